@@ -29,6 +29,7 @@ namespace Kinerja.Application;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(StoredSurvey))]
 [JsonSerializable(typeof(StoredAnswer[]))]
+[JsonSerializable(typeof(StoredCell[]))]
 [JsonSerializable(typeof(StoredProposal))]
 [JsonSerializable(typeof(StoredPlanContent))]
 [JsonSerializable(typeof(StoredRealisedResult[]))]

@@ -58,6 +58,7 @@ public static class RefusalCodes
     public const string PlaceNotFlexible = "place-not-flexible";
     public const string SurveyOpen = "survey-open";
     public const string SurveyNotOpen = "survey-not-open";
+    public const string SurveyNotCounted = "survey-not-counted";
     public const string UnknownCoaching = "unknown-coaching";
     public const string CoachingSpoken = "coaching-spoken";
     public const string TooFewAnswers = "too-few-answers";

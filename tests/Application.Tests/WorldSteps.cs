@@ -73,13 +73,20 @@ internal sealed partial class World
 
     internal WriteOutage WriteOutage => new(Outages, Dirty);
 
-    internal WriteSurvey WriteSurvey => new(ChangeSurvey, AgencyDirectory, Surveys);
+    internal WriteSurvey WriteSurvey => new(ChangeSurvey, AgencyDirectory, Agencies, Surveys, Clock);
 
-    internal ExtendSurvey ExtendSurvey => new(ChangeSurvey, AgencyDirectory, Surveys, Clock);
+    internal ExtendSurvey ExtendSurvey => new(ChangeSurvey, AgencyDirectory, Surveys, CountSurvey, Clock);
 
-    internal AnswerSurvey AnswerSurvey => new(AgencyDirectory, Surveys, Clock);
+    internal AnswerSurvey AnswerSurvey => new(AgencyDirectory, Surveys, Surveys, Clock);
 
-    internal CountSurvey CountSurvey => new(AgencyDirectory, Surveys);
+    internal CountSurvey CountSurvey => new(AgencyDirectory, Surveys, Surveys, Surveys);
+
+    internal PlanSurveyCounts PlanSurveyCounts => new(Agencies, Surveys, Surveys, Surveys, Clock);
+
+    internal CountAgency CountAgency => new(Surveys, Surveys, Surveys, Surveys, Clock);
+
+    internal ReadNationalSurveys ReadNationalSurveys =>
+        new(Agencies, AgencyDirectory, Surveys, Surveys, Surveys, Clock);
 
     internal ChangeSurvey ChangeSurvey => new(Surveys);
 }

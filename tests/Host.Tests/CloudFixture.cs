@@ -21,17 +21,19 @@ public sealed class CloudFixture : IAsyncLifetime
     internal static readonly IReadOnlyDictionary<string, string> WithoutTimers = new[]
     {
         "DailyEntryReminder", "DayTimer", "DeadlineTimer", "OperationTimer", "PublishOutbox", "QuarterTimer",
-        "RaterReminder", "RegisterPullTimer", "SignalSweep", "SpotCheckTimer", "TimeGapReminder",
+        "RaterReminder", "RegisterPullTimer", "SignalSweep", "SpotCheckTimer", "SurveyTimer",
+        "TimeGapReminder",
     }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
     /// <summary>
-    /// The steps of runs and of closed days are for the app that a test opens at its own time: were this one to take
-    /// them, they would be dated on its Monday.
+    /// The steps of runs, of closed days and of what is counted are for the app that a test opens at its own time: were
+    /// this one to take them, they would be dated on its Monday.
     /// </summary>
     private static readonly Dictionary<string, string> WithoutSteps = new(WithoutTimers)
     {
         ["AzureWebJobs.CloseBucket.Disabled"] = "true",
         ["AzureWebJobs.RunStep.Disabled"] = "true",
+        ["AzureWebJobs.CountAgency.Disabled"] = "true",
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kinerja-host-").FullName;

@@ -1,7 +1,9 @@
+using Kinerja.Application;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Surveys;
 using Kinerja.Domain;
 using Kinerja.Local.Cloud;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,27 @@ public sealed class LaterApp : IAsyncDisposable
     /// <summary>What the timer does that writes down how the platform is, and comes back when that is done.</summary>
     public Task SampleAsync() =>
         _app.Services.GetRequiredService<SampleOperations>().ExecuteAsync(CancellationToken.None);
+
+    /// <summary>
+    /// What timer and queue do until a questionnaire of the nation is counted: queue, count, look whether all is.
+    /// </summary>
+    public async Task CountSurveyAsync(string survey)
+    {
+        var surveys = _app.Services.GetRequiredService<ISurveys>();
+        for (var tries = 0; tries < 200; tries++)
+        {
+            await FireTimerAsync("SurveyTimer");
+            await Task.Delay(250);
+            var known = await surveys.FindAsync(
+                DocumentOwner.Nation, SurveyId.Parse(survey).Value, CancellationToken.None);
+            if (known!.Value.IsCounted(known.Value.ClosingIn(DateTimeZoneProviders.Tzdb["Asia/Jakarta"])))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{survey} was not counted.");
+    }
 
     public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 

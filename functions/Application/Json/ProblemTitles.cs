@@ -66,6 +66,7 @@ internal static class ProblemTitles
         [RefusalCodes.PlaceNotFlexible] = ("Not a place of flexible work", "Bukan tempat kerja fleksibel"),
         [RefusalCodes.SurveyOpen] = ("The questionnaire is open", "Survei masih dibuka"),
         [RefusalCodes.SurveyNotOpen] = ("The questionnaire is not open", "Survei tidak sedang dibuka"),
+        [RefusalCodes.SurveyNotCounted] = ("Its answers are being counted", "Jawaban survei sedang dihitung"),
         [RefusalCodes.UnknownCoaching] = ("No such coaching session", "Bimbingan ini tidak ada"),
         [RefusalCodes.CoachingSpoken] = ("The session no longer changes so", "Bimbingan tidak dapat diubah lagi"),
         [RefusalCodes.TooFewAnswers] = ("Too few answered since", "Terlalu sedikit jawaban baru"),

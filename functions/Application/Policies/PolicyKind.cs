@@ -51,7 +51,7 @@ public abstract class PolicyKind(string name)
 
     /// <summary>Which document of the kind holds on a day, and whose it is.</summary>
     internal abstract Task<PolicyInForce> FindInForceAsync(
-        IPolicies policies, PolicyOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel);
+        IPolicies policies, DocumentOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel);
 
     /// <param name="name">Lower-case letters and hyphens; it stands in paths and keys and never changes.</param>
     /// <param name="json">How the body is parsed and written.</param>
@@ -115,13 +115,13 @@ public sealed class PolicyKind<T> : PolicyKind
             .Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json));
 
     internal override async Task<PolicyInForce> FindInForceAsync(
-        IPolicies policies, PolicyOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel)
+        IPolicies policies, DocumentOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel)
     {
         var yearly = _traits.HasFlag(PolicyTraits.EndsWithTheYear);
         var timeline = await policies.TimelineAsync(owner, this, shipped, before: null, cancel);
         var general = _onTop is null || owner.IsNation
             ? timeline
-            : await policies.TimelineAsync(PolicyOwner.Nation, this, shipped, before: null, cancel);
+            : await policies.TimelineAsync(DocumentOwner.Nation, this, shipped, before: null, cancel);
         if (timeline.Find(on) is not { } found || (yearly && found.From.Year != on.Year))
         {
             return new PolicyInForce(Name);

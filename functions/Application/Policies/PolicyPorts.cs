@@ -18,25 +18,15 @@ public sealed record PolicyDocument(
     public string Name => PolicyVersion.Name(Kind, From, Version, IsNational);
 }
 
-/// <summary>Whose documents: an agency's, or the nation's (null).</summary>
-public readonly record struct PolicyOwner(AgencyId? Agency)
-{
-    public static PolicyOwner Nation { get; }
-
-    public bool IsNation => Agency is null;
-
-    public static implicit operator PolicyOwner(AgencyId agency) => new(agency);
-}
-
 public interface IPolicies
 {
     /// <summary>Every version of every document of that kind, by date and version.</summary>
-    IAsyncEnumerable<PolicyDocument> ListAsync(PolicyOwner owner, string kind, CancellationToken cancel);
+    IAsyncEnumerable<PolicyDocument> ListAsync(DocumentOwner owner, string kind, CancellationToken cancel);
 
     /// <summary>The versions written for that date, by version.</summary>
     IAsyncEnumerable<PolicyDocument> ListAsync(
-        PolicyOwner owner, string kind, LocalDate from, CancellationToken cancel);
+        DocumentOwner owner, string kind, LocalDate from, CancellationToken cancel);
 
     /// <summary>Stores a version once; false when somebody else took that version.</summary>
-    Task<bool> AddAsync(PolicyOwner owner, PolicyDocument document, CancellationToken cancel);
+    Task<bool> AddAsync(DocumentOwner owner, PolicyDocument document, CancellationToken cancel);
 }

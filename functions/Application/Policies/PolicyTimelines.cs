@@ -15,7 +15,7 @@ internal static class PolicyTimelines
 
     /// <summary>The same of documents that had been written before a moment; null: of all.</summary>
     internal static async Task<PolicyTimeline<T>> TimelineAsync<T>(
-        this IPolicies policies, PolicyOwner owner, PolicyKind<T> kind, ShippedPolicies shipped, Instant? before,
+        this IPolicies policies, DocumentOwner owner, PolicyKind<T> kind, ShippedPolicies shipped, Instant? before,
         CancellationToken cancel)
         where T : notnull =>
         kind.Bind(
@@ -26,11 +26,11 @@ internal static class PolicyTimelines
 
     /// <summary>Every version of a kind that an agency may meet: the nation's and its own.</summary>
     internal static IAsyncEnumerable<PolicyDocument> DocumentsAsync(
-        this IPolicies policies, PolicyOwner owner, PolicyKind kind, CancellationToken cancel)
+        this IPolicies policies, DocumentOwner owner, PolicyKind kind, CancellationToken cancel)
     {
         var own = policies.ListAsync(owner, kind.Name, cancel);
         return kind.IsNational && !owner.IsNation
-            ? policies.ListAsync(PolicyOwner.Nation, kind.Name, cancel).Concat(own)
+            ? policies.ListAsync(DocumentOwner.Nation, kind.Name, cancel).Concat(own)
             : own;
     }
 }

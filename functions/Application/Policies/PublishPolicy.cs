@@ -33,7 +33,7 @@ public sealed class PublishPolicy(
     /// own; its actor's agency is the national operator's and need not be registered.
     /// </summary>
     public async Task<Result<PolicyDocument>> ExecuteAsync(
-        PolicyOwner owner,
+        DocumentOwner owner,
         Actor actor,
         PolicyKind kind,
         LocalDate from,
@@ -127,4 +127,4 @@ public sealed class PublishPolicy(
 
 /// <summary>A document as it came: for whom, by whom, and from which day.</summary>
 internal sealed record PolicyCommand(
-    PolicyOwner Owner, Actor Actor, PolicyKind Kind, LocalDate From, VersionCondition? Condition, JsonElement Body);
+    DocumentOwner Owner, Actor Actor, PolicyKind Kind, LocalDate From, VersionCondition? Condition, JsonElement Body);

@@ -11,7 +11,7 @@ public sealed class ReadPolicies(IPolicies policies, AgencyDirectory register)
 {
     /// <summary>The newest version for that day, or the one with that number.</summary>
     public async Task<Result<PolicyDocument>> FindAsync(
-        PolicyOwner owner,
+        DocumentOwner owner,
         PolicyKind kind,
         LocalDate from,
         int? version,
@@ -29,7 +29,7 @@ public sealed class ReadPolicies(IPolicies policies, AgencyDirectory register)
 
     /// <summary>Every version ever written, by day and version.</summary>
     public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(
-        PolicyOwner owner, PolicyKind kind, CancellationToken cancel) =>
+        DocumentOwner owner, PolicyKind kind, CancellationToken cancel) =>
         owner.Agency is { } agency && await register.FindAgencyAsync(agency, cancel) is null
             ? NotFound.Agency(agency)
             : await policies.ListAsync(owner, kind.Name, cancel).ToListAsync(cancel);

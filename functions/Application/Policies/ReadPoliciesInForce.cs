@@ -50,14 +50,15 @@ public sealed class ReadPoliciesInForce(
     public async Task<Result<PoliciesInForce>> OfNationAsync(LocalDate? on, CancellationToken cancel)
     {
         var rules = new MonthRules(
-            await policies.TimelineAsync(PolicyOwner.Nation, PolicyKinds.Calendar, shipped, null, cancel),
-            await policies.TimelineAsync(PolicyOwner.Nation, PolicyKinds.WorkingTime, shipped, null, cancel));
+            await policies.TimelineAsync(DocumentOwner.Nation, PolicyKinds.Calendar, shipped, null, cancel),
+            await policies.TimelineAsync(DocumentOwner.Nation, PolicyKinds.WorkingTime, shipped, null, cancel));
         return await ReadAsync(
-            PolicyOwner.Nation, PolicyKinds.National, on ?? clock.Now().InZone(NationalClock.Zone).Date, rules, cancel);
+            DocumentOwner.Nation, PolicyKinds.National, on ?? clock.Now().InZone(NationalClock.Zone).Date, rules,
+            cancel);
     }
 
     private async Task<Result<PoliciesInForce>> ReadAsync(
-        PolicyOwner owner, IReadOnlyList<PolicyKind> kinds, LocalDate on, MonthRules rules, CancellationToken cancel)
+        DocumentOwner owner, IReadOnlyList<PolicyKind> kinds, LocalDate on, MonthRules rules, CancellationToken cancel)
     {
         var found = new List<PolicyInForce>();
         foreach (var kind in kinds)
@@ -67,10 +68,4 @@ public sealed class ReadPoliciesInForce(
 
         return new PoliciesInForce(on, found, TimeGaps.Of(rules, on, on.PlusDays(TimeGaps.LeadDays)));
     }
-}
-
-/// <summary>By which clock the national operator's days are counted.</summary>
-internal static class NationalClock
-{
-    internal static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
 }

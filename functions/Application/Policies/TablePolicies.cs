@@ -11,20 +11,20 @@ namespace Kinerja.Application.Policies;
 /// </summary>
 public sealed class TablePolicies(TableStore store) : IPolicies
 {
-    public IAsyncEnumerable<PolicyDocument> ListAsync(PolicyOwner owner, string kind, CancellationToken cancel) =>
+    public IAsyncEnumerable<PolicyDocument> ListAsync(DocumentOwner owner, string kind, CancellationToken cancel) =>
         ByPrefixAsync(owner, $"{kind}_", cancel);
 
     public IAsyncEnumerable<PolicyDocument> ListAsync(
-        PolicyOwner owner, string kind, LocalDate from, CancellationToken cancel) =>
+        DocumentOwner owner, string kind, LocalDate from, CancellationToken cancel) =>
         ByPrefixAsync(owner, TableKeys.PolicyPrefix(kind, from), cancel);
 
-    public Task<bool> AddAsync(PolicyOwner owner, PolicyDocument document, CancellationToken cancel) =>
+    public Task<bool> AddAsync(DocumentOwner owner, PolicyDocument document, CancellationToken cancel) =>
         store.AddAsync(TableNames.Policies, Write(owner, document), cancel);
 
-    internal static TableEntity Write(PolicyOwner owner, PolicyDocument document)
+    internal static TableEntity Write(DocumentOwner owner, PolicyDocument document)
     {
         var row = TableColumns.NewRow(
-            PartitionOf(owner), TableKeys.Policy(document.Kind, document.From, document.Version));
+            TableKeys.Owner(owner), TableKeys.Policy(document.Kind, document.From, document.Version));
         row["Kind"] = document.Kind;
         row["From"] = LocalDatePattern.Iso.Format(document.From);
         row["Version"] = document.Version;
@@ -45,9 +45,7 @@ public sealed class TablePolicies(TableStore store) : IPolicies
         IsNational = row.PartitionKey == TableKeys.National,
     };
 
-    private static string PartitionOf(PolicyOwner owner) => owner.Agency?.ToString() ?? TableKeys.National;
-
     private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(
-        PolicyOwner owner, string prefix, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Policies, TableRange.Prefix(PartitionOf(owner), prefix), Read, cancel);
+        DocumentOwner owner, string prefix, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Policies, TableRange.Prefix(TableKeys.Owner(owner), prefix), Read, cancel);
 }

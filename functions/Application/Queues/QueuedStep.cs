@@ -107,4 +107,5 @@ internal sealed record QueuedPullStep(int Layout, string AgencyId, bool Anew)
 [JsonSerializable(typeof(QueuedCloseStep))]
 [JsonSerializable(typeof(QueuedWebhookStep))]
 [JsonSerializable(typeof(QueuedPullStep))]
+[JsonSerializable(typeof(QueuedSurveyStep))]
 internal sealed partial class QueuedStepFormat : JsonSerializerContext;

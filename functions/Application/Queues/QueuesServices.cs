@@ -1,3 +1,4 @@
+using Kinerja.Application.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Queues;
@@ -7,6 +8,7 @@ public static class QueuesServices
 {
     public static IServiceCollection AddQueues(this IServiceCollection services) => services
         .AddSingleton<WorkQueues>()
+        .AddSingleton<ISurveyQueue, StorageSurveyQueue>()
         .AddSingleton<PoisonQueues>()
         .AddSingleton<ProbeStores>()
         .AddSingleton<ReadStalledRuns>()

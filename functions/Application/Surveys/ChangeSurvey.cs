@@ -8,7 +8,7 @@ namespace Kinerja.Application.Surveys;
 public sealed class ChangeSurvey(ISurveys surveys)
 {
     internal async Task<Result<Survey>> WriteAsync(
-        AgencyId agency,
+        DocumentOwner owner,
         Tagged<Survey>? known,
         Result<Survey> decided,
         CancellationToken cancel)
@@ -18,7 +18,7 @@ public sealed class ChangeSurvey(ISurveys surveys)
             return refusal;
         }
 
-        return ReferenceEquals(next, known?.Value) || await surveys.PutAsync(agency, next, known?.Tag, cancel)
+        return ReferenceEquals(next, known?.Value) || await surveys.PutAsync(owner, next, known?.Tag, cancel)
             ? next
             : Refusal.Stale("Somebody else changed this questionnaire meanwhile.");
     }

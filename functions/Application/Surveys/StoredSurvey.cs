@@ -16,7 +16,9 @@ internal sealed record StoredSurvey(
     IReadOnlyList<string>? Units = null,
     IReadOnlyList<string>? Posts = null,
     IReadOnlyList<StoredExtension>? Extensions = null,
-    StoredActor? Actor = null)
+    StoredActor? Actor = null,
+    IReadOnlyList<string>? Agencies = null,
+    IReadOnlyList<StoredCounted>? Counted = null)
 {
     internal static byte[] Write(Survey survey) => JsonSerializer.SerializeToUtf8Bytes(
         new(
@@ -29,7 +31,9 @@ internal sealed record StoredSurvey(
             [.. survey.Units.Select(u => u.ToString())],
             [.. survey.Posts.Select(p => p.ToString())],
             [.. survey.Extensions.Select(StoredExtension.Of)],
-            StoredActor.Of(survey.Actor)),
+            StoredActor.Of(survey.Actor),
+            survey.Agencies.Count > 0 ? [.. survey.Agencies.Select(a => a.ToString())] : null,
+            survey.Counted.Count > 0 ? [.. survey.Counted.Select(StoredCounted.Of)] : null),
         StoredJson.Default.StoredSurvey);
 
     internal static Survey Read(byte[] json)
@@ -46,6 +50,8 @@ internal sealed record StoredSurvey(
             [.. (stored.Posts ?? []).Select(id => PostId.Parse(id).Value)])
         {
             Extensions = [.. (stored.Extensions ?? []).Select(e => e.Read())],
+            Agencies = [.. (stored.Agencies ?? []).Select(id => AgencyId.Parse(id).Value)],
+            Counted = [.. (stored.Counted ?? []).Select(c => c.Read())],
             Actor = stored.Actor?.Read(),
         };
     }
@@ -72,6 +78,13 @@ internal sealed record StoredExtension(string From, string To, string Reason, st
     {
         Actor = Actor?.Read(),
     };
+}
+
+internal sealed record StoredCounted(int Closing, string At)
+{
+    internal static StoredCounted Of(SurveyCounted counted) => new(counted.Closing, StoredValues.Text(counted.At));
+
+    internal SurveyCounted Read() => new(Closing, StoredValues.At(At));
 }
 
 /// <summary>One answer of one person.</summary>

@@ -58,6 +58,11 @@ public sealed record SurveyRequest(
         }
 
         var breakdown = fields.OptionalEnum<SurveyBreakdown>("breakdown", Breakdown);
+        if (breakdown == SurveyBreakdown.Agency)
+        {
+            fields.Add("breakdown", "Agencies are counted where the nation asks.");
+        }
+
         var questions = ReadQuestions(fields);
         var units = fields.Ids<UnitId>("units", Units, MostIds, UnitId.Parse);
         var posts = fields.Ids<PostId>("posts", Posts, MostIds, PostId.Parse);

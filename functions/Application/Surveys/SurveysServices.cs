@@ -6,10 +6,16 @@ namespace Kinerja.Application.Surveys;
 public static class SurveysServices
 {
     public static IServiceCollection AddSurveys(this IServiceCollection services) => services
-        .AddSingleton<ISurveys, TableSurveys>()
+        .AddSingleton<TableSurveys>()
+        .AddSingleton<ISurveys>(provider => provider.GetRequiredService<TableSurveys>())
+        .AddSingleton<ISurveyResponses>(provider => provider.GetRequiredService<TableSurveys>())
+        .AddSingleton<ISurveyCounts, TableSurveyCounts>()
         .AddSingleton<AnswerSurvey>()
         .AddSingleton<ChangeSurvey>()
+        .AddSingleton<CountAgency>()
         .AddSingleton<CountSurvey>()
         .AddSingleton<ExtendSurvey>()
+        .AddSingleton<PlanSurveyCounts>()
+        .AddSingleton<ReadNationalSurveys>()
         .AddSingleton<WriteSurvey>();
 }

@@ -6,41 +6,49 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Surveys;
 
-/// <summary>Questionnaires by agency; answers in a partition of their own, by person.</summary>
-public sealed class TableSurveys(TableStore store) : ISurveys
+/// <summary>
+/// Questionnaires by agency or nation. Answers stand in a partition of each agency that is asked, by person.
+/// </summary>
+public sealed class TableSurveys(TableStore store) : ISurveys, ISurveyResponses
 {
-    public Task<Tagged<Survey>?> FindAsync(AgencyId agency, SurveyId id, CancellationToken cancel) =>
-        store.FindAsync(TableNames.Surveys, agency.ToString(), id.ToString(), SurveyRows.Read, cancel);
+    public Task<Tagged<Survey>?> FindAsync(DocumentOwner owner, SurveyId id, CancellationToken cancel) =>
+        store.FindAsync(TableNames.Surveys, TableKeys.Owner(owner), id.ToString(), SurveyRows.Read, cancel);
 
-    public Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel) =>
-        store.PutNextAsync(TableNames.Surveys, SurveyRows.Write(agency, survey), tag, cancel);
-
-    public Task PutResponseAsync(AgencyId agency, SurveyId id, SurveyResponse response, CancellationToken cancel) =>
-        store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(agency, id, response), cancel);
-
-    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(
-        AgencyId agency, SurveyId id, CancellationToken cancel) =>
+    public IAsyncEnumerable<Tagged<Survey>> ListAsync(DocumentOwner owner, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)),
-            SurveyRows.ReadResponse, cancel);
+            TableNames.Surveys, TableRange.Partition(TableKeys.Owner(owner)), TableStore.Tag(SurveyRows.Read), cancel);
+
+    public Task<bool> PutAsync(DocumentOwner owner, Survey survey, string? tag, CancellationToken cancel) =>
+        store.PutNextAsync(TableNames.Surveys, SurveyRows.Write(owner, survey), tag, cancel);
+
+    public Task PutAsync(AskedAgency asked, SurveyResponse response, CancellationToken cancel) =>
+        store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(asked, response), cancel);
+
+    public IAsyncEnumerable<KeyedResponse> ListAsync(AskedAgency asked, string? after, CancellationToken cancel) =>
+        store.ListAsync(
+            TableNames.SurveyResponses, TableRange.After(SurveyRows.Partition(asked), after ?? ""),
+            row => new KeyedResponse(row.RowKey, SurveyRows.ReadResponse(row)), cancel);
 }
 
 internal static class SurveyRows
 {
-    internal static string Partition(AgencyId agency, SurveyId id) => $"{agency}_{id}";
+    /// <summary>Begins with the agency; an id holds no underscore, so that the nation's stands apart.</summary>
+    internal static string Partition(AskedAgency asked) => asked.Owner.IsNation
+        ? $"{asked.Agency}_{TableKeys.National}{asked.Survey}"
+        : $"{asked.Agency}_{asked.Survey}";
 
-    internal static TableEntity Write(AgencyId agency, Survey survey)
+    internal static TableEntity Write(DocumentOwner owner, Survey survey)
     {
-        var row = TableColumns.NewRow(agency.ToString(), survey.Id.ToString());
+        var row = TableColumns.NewRow(TableKeys.Owner(owner), survey.Id.ToString());
         row.PutChunks("Json", StoredSurvey.Write(survey));
         return row;
     }
 
     internal static Survey Read(TableEntity row) => StoredSurvey.Read(row.GetChunks("Json"));
 
-    internal static TableEntity Write(AgencyId agency, SurveyId id, SurveyResponse response)
+    internal static TableEntity Write(AskedAgency asked, SurveyResponse response)
     {
-        var row = TableColumns.NewRow(Partition(agency, id), TableKeys.Person(response.EmployeeId));
+        var row = TableColumns.NewRow(Partition(asked), TableKeys.Person(response.EmployeeId));
         row["EmployeeId"] = response.EmployeeId.ToString();
         row["UnitId"] = response.UnitId.ToString();
         row.PutEnum<EmploymentKind>("Employment", response.Employment);

@@ -20,6 +20,8 @@ internal static class TableKeys
     /// <summary>The partition of what is no agency's; an id holds no underscore.</summary>
     internal const string National = "national_";
 
+    internal static string Owner(DocumentOwner owner) => owner.Agency?.ToString() ?? National;
+
     /// <summary>
     /// What is known of the platform itself: how it did by the quarter of an hour, what was left unsent by agency, and
     /// when something was done last.

@@ -17,6 +17,7 @@ public static class TableNames
     public const string FlexibleDays = "FlexibleDays";
     public const string Surveys = "Surveys";
     public const string SurveyResponses = "SurveyResponses";
+    public const string SurveyCounts = "SurveyCounts";
     public const string Geofences = "Geofences";
     public const string Policies = "Policies";
     public const string CheckIns = "CheckIns";
@@ -78,6 +79,7 @@ public static class TableNames
         FlexibleDays,
         Surveys,
         SurveyResponses,
+        SurveyCounts,
         Geofences,
         Policies,
         CheckIns,

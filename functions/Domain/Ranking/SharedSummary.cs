@@ -12,7 +12,7 @@ public sealed class SharedSummary
 {
     private const string Unassessed = "notAssessed";
     private readonly ResultSummary _all;
-    private readonly HashSet<string> _shown;
+    private readonly IReadOnlySet<string> _shown;
 
     public SharedSummary(ResultSummary all)
     {

@@ -12,7 +12,7 @@ public static class SurveyRules
     /// </summary>
     public static Result<Survey> Put(Survey asked, Survey? known, LocalDate today)
     {
-        if (known is not null && SameMeaning(asked with { Extensions = known.Extensions }, known))
+        if (known is not null && SameMeaning(asked, known))
         {
             return known;
         }
@@ -45,18 +45,25 @@ public static class SurveyRules
             : known with { Extensions = [.. known.Extensions, asked with { From = known.LastDay }] };
     }
 
+    /// <param name="survey">The agency's own, or one of the national operator.</param>
+    /// <param name="agency">Whose the person is.</param>
+    /// <param name="person">As of today.</param>
+    /// <param name="response">In whole.</param>
+    /// <param name="today">In the agency's zone.</param>
     public static Result<SurveyResponse> Answer(
-        Survey survey, Employee person, SurveyResponse response, LocalDate today)
+        Survey survey, AgencyId agency, Employee person, SurveyResponse response, LocalDate today)
     {
         if (!survey.IsOpenOn(today))
         {
             return No(RefusalCodes.SurveyNotOpen, today < survey.OpensOn ? "It has not opened yet." : "It has closed.");
         }
 
-        if (!survey.Asks(person))
+        if (!survey.Asks(agency) || !survey.Asks(person))
         {
-            return new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is not for this person.");
+            return survey.Asks(agency)
+                ? new Refusal(
+                    RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is not for this person.")
+                : NotAsked();
         }
 
         var faults = Faults(survey, response.Answers).ToList();
@@ -77,6 +84,12 @@ public static class SurveyRules
             RefusalCodes.TooFewAnswers,
             $"Fewer than {SmallGroups.LeastSize} answered since it was opened again; earlier results would show them.")
         : null;
+
+    public static Refusal NotAsked() => new(
+        RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is for other agencies.");
+
+    public static Refusal NotCounted() =>
+        No(RefusalCodes.SurveyNotCounted, "The answers of all agencies are being counted; that takes up to an hour.");
 
     private static IEnumerable<FieldFault> Faults(Survey survey, IReadOnlyList<SurveyAnswer> answers)
     {
@@ -113,12 +126,15 @@ public static class SurveyRules
     private static bool SameMeaning(Survey a, Survey b) =>
         a.Units.SequenceEqual(b.Units)
         && a.Posts.SequenceEqual(b.Posts)
+        && a.Agencies.SequenceEqual(b.Agencies)
         && a.Questions.Count == b.Questions.Count
         && a.Questions.Zip(b.Questions).All(q =>
             q.First.Choices.SequenceEqual(q.Second.Choices) && q.First with { Choices = q.Second.Choices } == q.Second)
-        && a
-            with
-        { Units = b.Units, Posts = b.Posts, Questions = b.Questions, Extensions = b.Extensions, Actor = b.Actor } == b;
+        && a with
+        {
+            Units = b.Units, Posts = b.Posts, Agencies = b.Agencies, Questions = b.Questions, Extensions = b.Extensions,
+            Counted = b.Counted, Actor = b.Actor,
+        } == b;
 
     private static Refusal No(string code, string detail) => new(RefusalKind.Conflict, code, detail);
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Kinerja.Domain.Surveys;
 
 /// <summary>
@@ -24,75 +26,77 @@ public sealed record QuestionResult(
     IReadOnlyList<string> Words);
 
 /// <summary>
-/// Counts answers one response at a time, in memory that grows with groups and words and not with people, and gives
-/// away only what no small group can be told from: each question by the number of those who answered it.
+/// Counts answers one response at a time, in memory that grows with groups and not with people, and goes on from what
+/// was counted before.
 /// </summary>
-public sealed class SurveyTally(Survey survey)
+public sealed class SurveyTally
 {
-    private readonly Dictionary<string, Dictionary<string, int[]>> _counts = survey.Questions
-        .Where(q => q.Kind != QuestionKind.Text).ToDictionary(q => q.Id, _ => new Dictionary<string, int[]>());
+    private readonly Survey _survey;
+    private readonly Instant? _reopened;
+    private readonly Dictionary<string, Dictionary<string, Cell>> _cells;
 
-    private readonly Dictionary<string, List<string>> _words = survey.Questions
-        .Where(q => q.Kind == QuestionKind.Text).ToDictionary(q => q.Id, _ => new List<string>());
+    /// <param name="survey">What was asked.</param>
+    /// <param name="reopened">When it was last opened again; null: never.</param>
+    /// <param name="standing">What was counted before; null: nothing.</param>
+    public SurveyTally(Survey survey, Instant? reopened = null, SurveyCounts? standing = null)
+    {
+        (_survey, _reopened) = (survey, reopened);
+        _cells = (standing ?? SurveyCounts.Empty).Cells.ToDictionary(
+            question => question.Key,
+            question => question.Value.ToDictionary(
+                group => group.Key, group => new Cell([.. group.Value.Counts]) { Since = group.Value.Since }));
+    }
 
-    public int Responses { get; private set; }
+    public SurveyCounts Counts => new(_cells.ToDictionary(
+        question => question.Key,
+        IReadOnlyDictionary<string, CellCounts> (question) => question.Value.ToDictionary(
+            group => group.Key, group => new CellCounts([.. group.Value.Counts], group.Value.Since))));
 
     public void Add(SurveyResponse response)
     {
-        Responses++;
-        var group = GroupOf(response);
+        var (group, since) = (GroupOf(response), response.AnsweredAt >= _reopened ? 1 : 0);
+        Count(SurveyCounts.Responses, group, 1, 0, since);
         foreach (var answer in response.Answers)
         {
-            var question = survey.Questions.First(q => q.Id == answer.QuestionId);
-            if (question.Kind == QuestionKind.Text)
+            var question = _survey.Questions.First(q => q.Id == answer.QuestionId);
+            var (many, at) = question.Kind switch
             {
-                _words[question.Id].Add(answer.Words!);
-                continue;
-            }
-
-            var groups = _counts[question.Id];
-            if (!groups.TryGetValue(group, out var counts))
-            {
-                groups[group] = counts = new int[question.Kind == QuestionKind.Scale ? 5 : question.Choices.Count];
-            }
-
-            counts[answer.Step is { } step ? step - 1 : question.Choices.ToList().IndexOf(answer.Choice!)]++;
+                QuestionKind.Scale => (5, answer.Step!.Value - 1),
+                QuestionKind.Choice => (question.Choices.Count, question.Choices.ToList().IndexOf(answer.Choice!)),
+                QuestionKind.Text => (1, 0),
+            };
+            Count(question.Id, group, many, at, since);
         }
     }
 
-    public IReadOnlyList<QuestionResult> Publish() => [.. survey.Questions.Select(Publish)];
-
-    private QuestionResult Publish(SurveyQuestion question)
+    private void Count(string question, string group, int many, int at, int since)
     {
-        if (question.Kind == QuestionKind.Text)
+        if (!_cells.TryGetValue(question, out var groups))
         {
-            // In the order of the alphabet: the order of arrival would tell who wrote what.
-            var words = _words[question.Id].Order(StringComparer.Ordinal).ToList();
-            var shown = words.Count >= SmallGroups.LeastSize;
-            return new(question, new(words.Count, null), new Dictionary<string, AnswerCounts>(), 0, shown ? words : []);
+            _cells[question] = groups = [];
         }
 
-        var groups = _counts[question.Id];
-        var sizes = groups.ToDictionary(g => g.Key, g => g.Value.Sum());
-        var answered = sizes.Values.Sum();
-        var publishable = survey.Breakdown == SurveyBreakdown.None ? [] : SmallGroups.Publishable(sizes);
-        var all = groups.Values.Aggregate(
-            new int[question.Kind == QuestionKind.Scale ? 5 : question.Choices.Count],
-            (sum, counts) => [.. sum.Zip(counts, (a, b) => a + b)]);
-        return new(
-            question,
-            new(answered, answered >= SmallGroups.LeastSize ? all : null),
-            groups.Where(g => publishable.Contains(g.Key))
-                .ToDictionary(g => g.Key, g => new AnswerCounts(sizes[g.Key], g.Value)),
-            survey.Breakdown == SurveyBreakdown.None ? 0 : sizes.Count - publishable.Count,
-            []);
+        if (!groups.TryGetValue(group, out var cell))
+        {
+            groups[group] = cell = new(new int[many]);
+        }
+
+        cell.Counts[at]++;
+        cell.Since += since;
     }
 
-    private string GroupOf(SurveyResponse response) => survey.Breakdown switch
+    private string GroupOf(SurveyResponse response) => _survey.Breakdown switch
     {
-        SurveyBreakdown.None => "",
+        SurveyBreakdown.None or SurveyBreakdown.Agency => "",
         SurveyBreakdown.Level => response.Level.ToString(),
         SurveyBreakdown.EmploymentKind => response.Employment.ToString(),
         SurveyBreakdown.Unit => response.UnitId.ToString(),
     };
+
+    private sealed class Cell(int[] counts)
+    {
+        internal int[] Counts { get; } = counts;
+
+        internal int Since { get; set; }
+    }
 }

@@ -39,6 +39,7 @@ internal static class PersonDoors
         "GetPolicies",
         "GetPoliciesInForce", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce",
         "GetPilots", "GetNationalResults",
+        "GetAgencyNationalSurveys", "GetNationalSurveys", "GetNationalSurveyResults",
         "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages", "GetOperationHours", "GetOutbox", "GetStalledRuns",
         "GetStores",
     };
@@ -49,14 +50,16 @@ internal static class PersonDoors
     /// </summary>
     internal static readonly IReadOnlySet<string> OpenWrites = new HashSet<string>
     {
-        "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
+        "UnknownRoute", "PutSurveyResponse", "PutNationalSurveyResponse",
+        "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
         "PostShiftSwap", "PostShiftSwapDecision", "PutDailyEntry", "PostDailyEntryDecision",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
         "PutCoaching", "PutCoachingRating", "PutCoachingView",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
-        "PutNationalPolicy", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
+        "PutNationalPolicy", "PutNationalSurvey", "PostNationalSurveyExtension", "PostConsideration",
+        "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
         "PostNameLookup",
     };
 

@@ -80,7 +80,7 @@ internal sealed class RouteReader
     internal ProposalId Proposal() => Path("id", ProposalId.Parse);
 
     /// <summary>Whose documents a path is about: the agency's that it names, else the nation's.</summary>
-    internal PolicyOwner Owner => _texts.Find("agency") is null ? PolicyOwner.Nation : Agency;
+    internal DocumentOwner Owner => _texts.Find("agency") is null ? DocumentOwner.Nation : Agency;
 
     /// <summary>A kind of documents that their owner gives.</summary>
     internal PolicyKind Kind() =>

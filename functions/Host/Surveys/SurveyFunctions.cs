@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Surveys;
 
-/// <summary>Questionnaires: written, extended, answered, and counted when they are over.</summary>
+/// <summary>An agency's own questionnaires: written, extended, answered, and counted when they are over.</summary>
 public sealed class SurveyFunctions(WriteSurvey write, ExtendSurvey extend, AnswerSurvey answer, CountSurvey count)
 {
     [Function("PutSurvey")]
@@ -55,7 +55,8 @@ public sealed class SurveyFunctions(WriteSurvey write, ExtendSurvey extend, Answ
 
         return route.BodyAsync(
                 JsonFormat.Default.SurveyResponseRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(answers => answer.ExecuteAsync(route.Actor, survey, person, answers, cancel))
+            .ThenAsync(answers => route.As(
+                person, actor => answer.ExecuteAsync(actor, survey, person, answers, cancel)))
             .AnswerAsync(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
     }
 

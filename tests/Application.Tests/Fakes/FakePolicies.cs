@@ -6,20 +6,21 @@ namespace Kinerja.Application.Tests.Fakes;
 
 internal sealed class FakePolicies : IPolicies
 {
-    internal Dictionary<(PolicyOwner, string Kind, LocalDate From, int Version), PolicyDocument> Rows { get; } = [];
+    internal Dictionary<(DocumentOwner, string Kind, LocalDate From, int Version), PolicyDocument> Rows { get; } = [];
 
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public IAsyncEnumerable<PolicyDocument> ListAsync(PolicyOwner owner, string kind, CancellationToken cancel) => Rows
+    public IAsyncEnumerable<PolicyDocument> ListAsync(
+        DocumentOwner owner, string kind, CancellationToken cancel) => Rows
         .Where(r => r.Key.Item1 == owner && r.Key.Kind == kind)
         .OrderBy(r => r.Key.From).ThenBy(r => r.Key.Version).Select(r => r.Value).ToList().ToAsyncEnumerable();
 
     public IAsyncEnumerable<PolicyDocument> ListAsync(
-        PolicyOwner owner, string kind, LocalDate from, CancellationToken cancel) =>
+        DocumentOwner owner, string kind, LocalDate from, CancellationToken cancel) =>
         ListAsync(owner, kind, cancel).Where(d => d.From == from);
 
-    public Task<bool> AddAsync(PolicyOwner owner, PolicyDocument document, CancellationToken cancel)
+    public Task<bool> AddAsync(DocumentOwner owner, PolicyDocument document, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;

@@ -100,6 +100,10 @@ internal static class BodyReading
             {"title":"Survei","opensOn":"2026-01-05","lastDay":"2026-01-09","breakdown":"level","units":["biro-sdm"],"posts":[],
              "questions":[{"id":"puas","kind":"scale","words":"Puas?"},{"id":"pola","kind":"choice","words":"Pola?","choices":["WFO","WFA"]}]}
             """,
+        ["national-survey"] = """
+            {"title":"Survei","opensOn":"2026-01-05","lastDay":"2026-01-09","agencies":["menpanrb"],
+             "questions":[{"id":"puas","kind":"scale","words":"Puas?"}]}
+            """,
         ["survey-extension"] = """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""",
         ["survey-response"] = """{"level":"local","answers":[{"question":"puas","step":4}]}""",
         ["work-plan"] = """
@@ -168,6 +172,9 @@ internal static class BodyReading
         "flexible-day" => ContractReader.Read(json, JsonFormat.Default.FlexibleDayRequest, b => b.Read()).Refusal,
         "survey" => ContractReader.Read(
                 json, JsonFormat.Default.SurveyRequest,
+                b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
+        "national-survey" => ContractReader.Read(
+                json, JsonFormat.Default.NationalSurveyRequest,
                 b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
         "survey-extension" => ContractReader.Read(
                 json, JsonFormat.Default.SurveyExtensionRequest,

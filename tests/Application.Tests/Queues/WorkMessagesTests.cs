@@ -5,6 +5,8 @@ using Kinerja.Application.Files.Imports;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Surveys;
+using Kinerja.Domain;
 using Kinerja.Domain.Files;
 using NodaTime;
 
@@ -30,6 +32,13 @@ public sealed class WorkMessagesTests
     [Fact]
     public void A_close_step_comes_back_as_it_was_sent() =>
         Assert.Equal(new(Close, null), WorkMessages.ReadCloseStep(WorkMessages.Write(Close, null)));
+
+    [Fact]
+    public void A_survey_step_comes_back_as_it_was_sent()
+    {
+        var step = new SurveyStep(SurveyId.Parse("asn-2026").Value, Some.AgencyId, 2);
+        Assert.Equal(new(step, Trace), SurveyMessages.Read(SurveyMessages.Write(step, Trace)));
+    }
 
     [Theory]
     [InlineData(null, true)]

@@ -62,8 +62,36 @@ public sealed class SurveyStepTests
         _world.Clock.Advance(Duration.FromDays(3));
         Assert.Equal([3, 0, 0, 7, 0], (await ResultsAsync()).Value.Questions[0].All.Counts);
 
-        _world.Surveys.Responses.Remove((Some.AgencyId, Id, Some.Person("peg-9001")));
+        _world.Surveys.Responses.Remove((new(Some.AgencyId, Id, Some.AgencyId), Some.Person("peg-9001")));
         Assert.Null((await ResultsAsync()).Value.Questions[0].All.Counts);
+    }
+
+    /// <summary>Ten answered anew, nine of them of one group: who saw both results would tell the tenth.</summary>
+    [Fact]
+    public async Task Bug_a_group_that_few_changed_since_it_was_opened_again_is_told_no_more()
+    {
+        await PutAsync(Survey() with { Breakdown = SurveyBreakdown.Level });
+        await AnswerAllAsync(24, i => i <= 12 ? GovernmentLevel.Central : GovernmentLevel.Local, step: 3);
+        _world.Clock.Advance(Duration.FromDays(3));
+        Assert.Equal(2, (await ResultsAsync()).Value.Questions[0].Groups.Count);
+
+        Assert.Null((await _world.ExtendSurvey.ExecuteAsync(
+            Some.Actor, Id, new(2026, 2, 20), "Permintaan daerah.", default)).Refusal);
+        await AnswerAllAsync(9, _ => GovernmentLevel.Central, step: 5);
+        await AnswerAsync("peg-9013", step: 5, GovernmentLevel.Local);
+        _world.Clock.Advance(Duration.FromDays(14));
+        var again = (await ResultsAsync()).Value.Questions[0];
+        Assert.Equal([0, 0, 14, 0, 10], again.All.Counts);
+        Assert.Equal((0, 2), (again.Groups.Count, again.GroupsLeftOut));
+
+        async Task AnswerAllAsync(int people, Func<int, GovernmentLevel> level, int step)
+        {
+            for (var i = 1; i <= people; i++)
+            {
+                _world.Add(Some.Employee($"peg-9{i:D3}"));
+                await AnswerAsync($"peg-9{i:D3}", step, level(i));
+            }
+        }
     }
 
     [Fact]
@@ -117,9 +145,10 @@ public sealed class SurveyStepTests
     private Task<Result<Survey>> PutAsync(Survey? survey = null) =>
         _world.WriteSurvey.ExecuteAsync(Some.Actor, survey ?? Survey(), default);
 
-    private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) =>
+    private Task<Result<SurveyResponse>> AnswerAsync(
+        string person = "peg-0001", int step = 3, GovernmentLevel level = GovernmentLevel.Central) =>
         _world.AnswerSurvey.ExecuteAsync(
-        Some.Actor, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
+            Some.Actor, Id, Some.Person(person), new(level, [new("puas", step, null, null)]), default);
 
     private Task<Result<SurveyResults>> ResultsAsync() => _world.CountSurvey.ExecuteAsync(Some.AgencyId, Id, default);
 

@@ -262,6 +262,8 @@ internal sealed class Any(Random random) : AnyValue(random)
             [.. Enumerable.Range(0, Random.Next(3)).Select(_ => Post())])
         {
             Extensions = extended ? [new(last, last.PlusDays(7), Text().Trim(), Instant())] : [],
+            Agencies = Bool() ? [Some.AgencyId] : [],
+            Counted = Bool() ? [new(0, Instant()), new(1, Instant())] : [],
         };
     }
 

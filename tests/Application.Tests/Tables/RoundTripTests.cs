@@ -68,7 +68,7 @@ public sealed class RoundTripTests
     [Fact]
     public void A_survey_response_comes_back() => ComesBack(
         a => a.SurveyResponse(),
-        r => SurveyRows.Write(Some.AgencyId, Domain.SurveyId.Parse("fwa").Value, r),
+        r => SurveyRows.Write(new AskedAgency(Some.AgencyId, Domain.SurveyId.Parse("fwa").Value, Some.AgencyId), r),
         SurveyRows.ReadResponse,
         (stored, read) =>
         {

@@ -80,6 +80,8 @@ public sealed class StoredShapesTests
         """{"id":"fwa","title":"T","opensOn":"2026-01-01","firstLastDay":"2026-01-02","questions":[]}""")]
     [InlineData("StoredQuestion", """{"id":"q","kind":"text","words":"Q"}""")]
     [InlineData("StoredAnswer", """{"question":"q"}""")]
+    [InlineData("StoredCell", """{"counts":[1]}""")]
+    [InlineData("StoredCounted", """{"closing":0,"at":"2026-01-01T00:00:00Z"}""")]
     [InlineData("StoredProposal", """
         {"id":"2026-sanction-peg-0001","kind":"sanction","employeeId":"peg-0001","period":"2026","policy":"p",
         "raisedAt":"2026-01-01T00:00:00Z"}

@@ -47,6 +47,6 @@ public sealed class SmallGroupsTests
         Assert.Equal(sizes.Keys.Order(), SmallGroups.Publishable(sizes).Order());
     });
 
-    private static HashSet<string> Publishable(params (string Key, int Size)[] groups) =>
+    private static IReadOnlySet<string> Publishable(params (string Key, int Size)[] groups) =>
         SmallGroups.Publishable(groups.ToDictionary(g => g.Key, g => g.Size));
 }

@@ -95,11 +95,16 @@ public sealed class SurveyRulesTests
     {
         var ofUnit = Survey() with { Units = [UnitId.Parse("lain").Value] };
         var ofPost = Survey() with { Posts = [PostId.Parse("analis").Value] };
+        var ofOthers = Survey() with { Agencies = [AgencyId.Parse("bkn").Value] };
+        Assert.Equal(
+            RefusalCodes.NotAsked,
+            SurveyRules.Answer(ofOthers, Some.AgencyId, Some.Employee(), Response(), Opens).Refusal?.Code);
         Assert.False(ofUnit.Asks(Some.Employee()));
         Assert.False(ofPost.Asks(Some.Employee()));
         Assert.False(Survey().Asks(Some.Employee() with { Active = false }));
         Assert.Equal(
-            RefusalCodes.NotAsked, SurveyRules.Answer(ofUnit, Some.Employee(), Response(), Opens).Refusal?.Code);
+            RefusalCodes.NotAsked,
+            SurveyRules.Answer(ofUnit, Some.AgencyId, Some.Employee(), Response(), Opens).Refusal?.Code);
     }
 
     [Fact]
@@ -121,57 +126,19 @@ public sealed class SurveyRulesTests
     }
 
     [Fact]
-    public void Counts_are_as_a_slow_count_finds_them_and_words_lose_their_order() => Always.HoldsFor(random =>
-    {
-        var survey = Survey() with { Breakdown = SurveyBreakdown.Level };
-        var responses = Enumerable.Range(0, random.Next(60)).Select(_ => Any(random)).ToList();
-        var tally = new SurveyTally(survey);
-        responses.ForEach(tally.Add);
-        var puas = tally.Publish()[0];
-        var steps = responses.SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").Select(a => a.Step!.Value)
-            .ToList();
-        Assert.Equal(steps.Count, puas.All.Answered);
-        Assert.Equal(
-            steps.Count >= 10 ? Enumerable.Range(1, 5).Select(s => steps.Count(x => x == s)) : null, puas.All.Counts);
-        foreach (var (level, counts) in puas.Groups)
-        {
-            var own = responses.Where(r => r.Level.ToString() == level).SelectMany(r => r.Answers)
-                .Where(a => a.QuestionId == "puas").ToList();
-            Assert.Equal(Enumerable.Range(1, 5).Select(s => own.Count(x => x.Step == s)), counts.Counts);
-        }
-
-        var words = tally.Publish()[2].Words;
-        Assert.Equal(words.Order(StringComparer.Ordinal), words);
-        Assert.True(words.Count is 0 or >= 10);
-    });
-
-    [Fact]
     public void A_mean_has_two_decimals_and_goes_with_the_counts()
     {
         Assert.Equal(2.33m, new AnswerCounts(3, [1, 1, 0, 1, 0]).MeanStep);
         Assert.Null(new AnswerCounts(3, null).MeanStep);
     }
 
-    private static SurveyResponse Any(Random random) => Response() with
-    {
-        Level = random.Next(4) == 0 ? GovernmentLevel.Local : GovernmentLevel.Central,
-        Answers =
-        [
-            .. random.Next(5) > 0
-                ? [new SurveyAnswer("puas", random.Next(1, 6), null, null)]
-                : Array.Empty<SurveyAnswer>(),
-            .. random.Next(2) > 0
-                ? [new SurveyAnswer("saran", null, null, $"Saran {random.Next(100)}")]
-                : Array.Empty<SurveyAnswer>(),
-        ],
-    };
-
     private static Refusal? Answer(LocalDate today) =>
-        SurveyRules.Answer(Survey(), Some.Employee(), Response(), today).Refusal;
+        SurveyRules.Answer(Survey(), Some.AgencyId, Some.Employee(), Response(), today).Refusal;
 
     private static string? Pointer(params SurveyAnswer[] answers) =>
         SurveyRules.Answer(
-            Survey(), Some.Employee(), Response() with { Answers = answers }, Opens).Refusal?.Faults[0].Pointer;
+            Survey(), Some.AgencyId, Some.Employee(), Response() with { Answers = answers }, Opens)
+            .Refusal?.Faults[0].Pointer;
 
     private static SurveyExtension Extension(LocalDate to) => new(default, to, "Permintaan daerah.", Some.Morning);
 

@@ -11,7 +11,8 @@ public sealed class PagedListTests
             [
                 "GetCheckIn", "GetEligibility", "GetReview", "GetObjection", "GetProposal", "GetRun", "GetDialogue",
                 "GetEvaluation", "GetSkpAchievement", "GetRatingSuggestion", "GetFeedbackSummary", "GetLineProofs",
-                "GetRankingManifest", "GetSurveyResults", "GetImport", "GetSiasnAccount",
+                "GetRankingManifest", "GetSurveyResults", "GetAgencyNationalSurveyResults", "GetImport",
+                "GetSiasnAccount",
             ]),
         ("the versions of one thing",
             [

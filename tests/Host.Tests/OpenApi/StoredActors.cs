@@ -51,6 +51,7 @@ internal static class StoredActors
         [TableNames.Evaluations] = "Made by a run.",
         [TableNames.Rankings] = "Made by a run.",
         [TableNames.ResultSummaries] = "Counted by the service.",
+        [TableNames.SurveyCounts] = "Counted by the service.",
         [TableNames.Events] = "Copies of what was told.",
         [TableNames.Operations] = "Measured by the service.",
     };

@@ -36,6 +36,8 @@ public sealed partial class RolesTests(Template template)
             "Storage Queue Data Contributor on queues/kinerja-runs-poison",
             "Storage Queue Data Contributor on queues/kinerja-siasn",
             "Storage Queue Data Contributor on queues/kinerja-siasn-poison",
+            "Storage Queue Data Contributor on queues/kinerja-surveys",
+            "Storage Queue Data Contributor on queues/kinerja-surveys-poison",
             "Storage Queue Data Contributor on queues/kinerja-webhooks",
             "Storage Queue Data Contributor on queues/kinerja-webhooks-poison",
             "Storage Table Data Contributor on storageAccounts/stdata",

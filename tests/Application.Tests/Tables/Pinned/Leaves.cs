@@ -28,6 +28,8 @@ internal static class Leaves
         null or string => [new(path, member, value)],
         ReadOnlyMemory<byte> bytes => [new(path, member, Convert.ToHexString(bytes.Span))],
         MultiPolygon area => [new(path, member, area.AsText())],
+        IDictionary pairs => pairs.Keys.Cast<string>().Order(StringComparer.Ordinal)
+            .SelectMany(key => Below($"{path}/{key}", member, pairs[key])),
         IEnumerable items => OfList(path, member, [.. items.Cast<object>()]),
         _ when Members(value.GetType()) is { Count: > 0 } members =>
             members.SelectMany(m => Below($"{path}/{m.Name}", $"{value.GetType().Name}.{m.Name}", m.GetValue(value)))

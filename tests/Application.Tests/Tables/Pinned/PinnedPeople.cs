@@ -135,7 +135,7 @@ internal static class PinnedPeople
                 Actor = Some.Actor,
                 IsNational = true,
             },
-            d => TablePolicies.Write(PolicyOwner.Nation, d), TablePolicies.Read) with { IsVerbatim = true },
+            d => TablePolicies.Write(DocumentOwner.Nation, d), TablePolicies.Read) with { IsVerbatim = true },
         PinnedRow.Of(
             TableNames.Entitlements, "entitlement",
             new Entitlement(
@@ -178,8 +178,36 @@ internal static class PinnedPeople
         PinnedRow.Of(TableNames.Surveys, "survey", Survey, s => SurveyRows.Write(Some.AgencyId, s), SurveyRows.Read),
         PinnedRow.Of(
             TableNames.SurveyResponses, "response", Response,
-            r => SurveyRows.Write(Some.AgencyId, SurveyId, r), SurveyRows.ReadResponse),
+            r => SurveyRows.Write(new AskedAgency(Some.AgencyId, SurveyId, Some.AgencyId), r), SurveyRows.ReadResponse),
+        PinnedRow.Of(
+            TableNames.SurveyResponses, "response to the nation", Response,
+            r => SurveyRows.Write(new AskedAgency(DocumentOwner.Nation, SurveyId, Some.AgencyId), r),
+            SurveyRows.ReadResponse),
+        PinnedRow.Of(
+            TableNames.Surveys, "survey of the nation", NationalSurvey,
+            s => SurveyRows.Write(DocumentOwner.Nation, s), SurveyRows.Read),
+        PinnedRow.Of(
+            TableNames.SurveyCounts, "count of an agency",
+            new AgencyCount(
+                new(DocumentOwner.Nation, SurveyId, Some.AgencyId), 1, Counted, "2f73_peg-0001", IsDone: false),
+            CountRows.Write, CountRows.Read),
+        PinnedRow.Of(
+            TableNames.SurveyCounts, "kept by an agency",
+            new AgencyCount(new(Some.AgencyId, SurveyId, Some.AgencyId), 0, Counted, null, IsDone: true),
+            CountRows.Write, CountRows.Read),
     ];
+
+    private static SurveyCounts Counted => new(new Dictionary<string, IReadOnlyDictionary<string, CellCounts>>
+    {
+        [SurveyCounts.Responses] = new Dictionary<string, CellCounts> { ["central"] = new([12], 3) },
+        ["puas"] = new Dictionary<string, CellCounts> { ["central"] = new([0, 1, 2, 3, 4], 2) },
+    });
+
+    private static Survey NationalSurvey => Survey with
+    {
+        Breakdown = SurveyBreakdown.Agency, Units = [], Posts = [], Agencies = [Some.AgencyId, Some.OtherAgencyId],
+        Counted = [new(1, Some.Morning)],
+    };
 
     private static FlexibleDay Day =>
         new(Some.Person(), Some.UnitId, new(2026, 2, 4), Some.FenceId, Some.Morning, "flexible-work-2026-01-01.1")
