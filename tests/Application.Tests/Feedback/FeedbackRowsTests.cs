@@ -1,5 +1,6 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Tests.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain.Evaluation;
