@@ -70,12 +70,13 @@ public sealed class PayrollTests(CloudFixture cloud)
     public async Task Who_has_left_closes_nothing_and_a_difference_names_every_cause()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await using var later = await LaterApp.OpenAsync(cloud, new(2026, 2, 5, 9, 0, 0, TimeSpan.FromHours(9)));
-        var (api, root) = (later.ApiOf(agency.Id), $"/api/v1/agencies/{agency.Id}");
-        await PutAsync(api, $"{root}/policies/deduction/2026-01-01", SchemeOf(1));
-        await PutAsync(api, $"{root}/employees", """
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await PutAsync(agency.Api, $"{root}/employees", """
             {"employees":[{"id":"pergi","unitId":"tu","kind":"pns","raterId":"chief","endedOn":"2026-02-04"}]}
             """);
+        await using var later = await LaterApp.OpenAsync(cloud, new(2026, 2, 5, 9, 0, 0, TimeSpan.FromHours(9)));
+        var api = later.ApiOf(agency.Id);
+        await PutAsync(api, $"{root}/policies/deduction/2026-01-01", SchemeOf(1));
         await Refused.PutAsync(
             api, $"{root}/payroll-months/2026-01", """{"closedById":"pergi"}""", 403, "not-in-service", "/closedById");
         Assert.Equal("open", (string?)(await api.GetAsync($"{root}/payroll-months/2026-01")).Json!["state"]);

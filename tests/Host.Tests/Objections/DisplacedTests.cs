@@ -18,6 +18,7 @@ public sealed class DisplacedTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var (api, root) = (agency.Api, $"/api/v1/agencies/{agency.Id}");
+        await api.PutAsync(root, """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2025-10-01"}""");
         var policy = await api.PutAsync(
             $"{root}/policies/ranking/2025-10-01", """{"topPercent":50,"minimumCohort":2}""");
         Assert.True(policy.Status is 200 or 201, $"{policy.Json}");

@@ -18,6 +18,7 @@ public sealed class ReceiptTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var (api, root) = (agency.Api, $"/api/v1/agencies/{agency.Id}");
+        await api.PutAsync(root, """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2025-10-01"}""");
         var policy = await api.PutAsync(
             $"{root}/policies/objection/2025-10-01", """{"deemedDelivery":{"days":7,"count":"calendar"}}""");
         Assert.Equal(7, (int?)policy.Json!["policy"]!["deemedDelivery"]!["days"]);

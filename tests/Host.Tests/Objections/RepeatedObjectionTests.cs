@@ -16,6 +16,7 @@ public sealed class RepeatedObjectionTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var (api, root) = (agency.Api, $"/api/v1/agencies/{agency.Id}");
+        await OkAsync(api.PutAsync(root, """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2025-10-01"}"""));
         await OkAsync(api.PutAsync(
             $"{root}/policies/ranking/2025-10-01", """{"topPercent":50,"minimumCohort":2}"""));
         foreach (var (person, skp) in new[] { ("ani-1", 80), ("budi", 90) })

@@ -138,9 +138,10 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
     public async Task A_planned_run_freezes_its_period_and_has_no_results_yet()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await agency.Api.PutAsync(root, """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2025-10-01"}""");
         await cloud.Services.GetRequiredService<IRuns>().AddAsync(Planned(agency.Id), CancellationToken.None);
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
-        var root = $"/api/v1/agencies/{agency.Id}";
 
         await Refused.PutAsync(agency.Api, $"{root}/ratings/2025-Q4/ani-1", Rating, 409, "period-frozen");
         await Refused.PutAsync(agency.Api, $"{root}/units/tu/performance/2025-Q4", Performance, 409, "period-frozen");
