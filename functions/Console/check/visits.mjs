@@ -289,6 +289,15 @@ export const visits = [
           await page.locator('main .list .btn').first().waitFor();
         },
       },
+    }, {
+      path: '/console/nasional/survei', name: 'survei',
+      then: {
+        isi: async (page) => {
+          await page.locator('main form').last().locator('.btn:not(.alt)').click();
+          await page.locator('main form .note.bad').waitFor();
+          await page.locator('#kind-0').selectOption('choice');
+        },
+      },
     }],
   },
   {

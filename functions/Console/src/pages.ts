@@ -110,6 +110,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/national/documents')).Documents,
   },
   {
+    path: '/console/nasional/survei', word: 'surveys', scope: 'national.write',
+    load: async () => (await import('./pages/national/surveys')).Surveys,
+  },
+  {
     path: '/console/cetak', word: 'print', scope: 'results.read', under: '/console',
     load: async () => (await import('./pages/papers/print')).Print,
   },

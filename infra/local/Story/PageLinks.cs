@@ -38,6 +38,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("Grants; proposals, considered and decided", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
         ("All agencies in numbers", $"nasional?{Period}", SignInChoice.National),
         ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar", SignInChoice.National),
+        ("Questionnaires over all agencies", "nasional/survei", SignInChoice.National),
         ("Queues, outbox, runs and stores over a day", "operasi", SignInChoice.Operations),
     ];
 
