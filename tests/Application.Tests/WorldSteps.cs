@@ -25,7 +25,7 @@ internal sealed partial class World
 
     internal ChangeObjection ChangeObjection => new(AgencyDirectory, Objections, Tell);
 
-    internal ReadProposals ReadProposals => new(AgencyDirectory, Proposals);
+    internal ReadProposals ReadProposals => new(AgencyDirectory, Proposals, Clock);
 
     internal ConsiderProposal ConsiderProposal => new(ChangeProposal, AgencyDirectory, Ratings, Clock);
 
