@@ -69,7 +69,8 @@ public sealed class KeepResultsTests
         ];
         sent = [.. sent.Select((one, i) => one with { Sequence = i + 1 })];
         var tables = new HashSet<string>();
-        foreach (var order in new[] { sent, [.. sent.AsEnumerable().Reverse()], Shuffled(sent, 7), Shuffled([.. sent, .. sent], 11) })
+        ReceivedEvent[] reversed = [.. sent.AsEnumerable().Reverse()];
+        foreach (var order in new[] { sent, reversed, Shuffled(sent, 7), Shuffled([.. sent, .. sent], 11) })
         {
             await using var api = await FakeEvents.StartAsync(publisher.Keys);
             using var keeper = new Keeper(language, api.Address);
