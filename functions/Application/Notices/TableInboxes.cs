@@ -16,8 +16,8 @@ public sealed class TableInboxes(TableStore store) : IInboxes
     private const string Table = TableNames.Inboxes;
 
     /// <summary>
-    /// Merged, so that a mark of what was seen or ended stays when the same is told again. What asks is listed under its
-    /// matter before the matter's end is looked for, and an end is written before the list is read: whichever comes
+    /// Merged, so that a mark of what was seen or ended stays when the same is told again. What asks is listed under
+    /// its matter before the matter's end is looked for, and an end is written before the list is read: whichever comes
     /// last sees the other.
     /// </summary>
     public async Task AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancel)

@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PATIENCE = 120_000;
 
 /** Such as "1 days" in English: one thing by the name of many. */
-const ONE_OF_MANY = /(?<![\w.,:–-])(?<!(?:ersion|evision|ave) )1 (?:people|[a-z-]+[^\Wisu]s)\b/g;
+const ONE_OF_MANY = /(?<![\w.,:–-])(?<!(?:ersion|evision|ave) )1 (?!has\b)(?:people|[a-z-]+[^\Wisu]s)\b/g;
 
 /** Gives a function that looks at the visit's pages in a language: names, each with its faults. */
 export async function looker({ browser, address, visit, width, pictures }) {

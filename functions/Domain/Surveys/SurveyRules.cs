@@ -132,8 +132,13 @@ public static class SurveyRules
             q.First.Choices.SequenceEqual(q.Second.Choices) && q.First with { Choices = q.Second.Choices } == q.Second)
         && a with
         {
-            Units = b.Units, Posts = b.Posts, Agencies = b.Agencies, Questions = b.Questions, Extensions = b.Extensions,
-            Counted = b.Counted, Actor = b.Actor,
+            Units = b.Units,
+            Posts = b.Posts,
+            Agencies = b.Agencies,
+            Questions = b.Questions,
+            Extensions = b.Extensions,
+            Counted = b.Counted,
+            Actor = b.Actor,
         } == b;
 
     private static Refusal No(string code, string detail) => new(RefusalKind.Conflict, code, detail);

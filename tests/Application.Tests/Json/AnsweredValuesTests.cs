@@ -22,7 +22,7 @@ public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
         "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome "
-        + "DeductionSums EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan "
+        + "DaysAway DeductionSums EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan "
         + "MonthChange NewIdea NoticeSubject OutcomeCounts PeriodCodes PersonName PlanAnnex Post PostCoefficient "
         + "PredicateCodes ProposalReminder ProposalsRaised PullCounts PullProblem QuarterTarget RealisedFigure "
         + "RealisedResult Replay SiasnCounts SiasnProblem SilentRater UnassessedPerson UnratedPerson "

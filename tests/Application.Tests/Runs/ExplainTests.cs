@@ -190,7 +190,7 @@ public sealed class ExplainTests
             missing.Explanation,
             s => s.En.Contains("the performance of biro-sdm was not set", StringComparison.Ordinal));
         Assert.Contains(
-            missing.Explanation, s => s.En.Contains("of biro-sdm, which the person heads", StringComparison.Ordinal));
+            missing.Explanation, s => s.En.Contains("unit biro-sdm, which the person heads", StringComparison.Ordinal));
 
         var other = new ExplainTests();
         other.Rate("peg-head", 100);

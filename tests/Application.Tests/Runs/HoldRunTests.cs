@@ -103,6 +103,7 @@ public sealed class HoldRunTests
     public async Task A_held_quarter_stands_beside_its_year_as_one_that_was_not_evaluated()
     {
         var (year, held) = (AppraisalPeriod.OfYear(2025), new Quarter(2025, 4));
+        _world.Add(Some.Agency() with { BeganOn = held.FirstDay });
         var rating = (Some.RatingCommand() with { Period = year }).At(Some.Morning, 1, Some.Actor);
         await _world.Ratings.PutAsync(Some.AgencyId, rating, null, [], default);
         Assert.Equal(

@@ -229,8 +229,8 @@ public sealed class ProposalRulesTests
     }
 
     [Theory]
-    [InlineData("2025-12-31", false)]
-    [InlineData("2026-01-01", true)]
+    [InlineData("2026-03-31", false)]
+    [InlineData("2026-04-01", true)]
     [InlineData("2026-08-20", true)]
     [InlineData("2026-08-21", false)]
     public void A_team_met_in_the_period_or_after_it_and_by_today(string heldOn, bool taken)

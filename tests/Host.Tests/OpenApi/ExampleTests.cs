@@ -148,7 +148,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
             if (id == Count)
             {
-                await later.CountSurveyAsync("asn-2026");
+                await later.CountSurveyAsync("fwa-2026");
                 continue;
             }
 

@@ -9,20 +9,20 @@ namespace Kinerja.Host.Tests.Workforce;
 public sealed class PostClassTests(CloudFixture cloud)
 {
     [Theory]
-    [InlineData("0")]
-    [InlineData("18")]
-    [InlineData("-1")]
-    [InlineData("\"7\"")]
-    [InlineData("7.5")]
-    [InlineData("true")]
-    [InlineData("[7]")]
-    public Task What_is_no_class_of_1_to_17_is_refused_at_its_place(string given) =>
+    [InlineData("0", "invalid-field")]
+    [InlineData("18", "invalid-field")]
+    [InlineData("-1", "invalid-field")]
+    [InlineData("\"7\"", "invalid-body")]
+    [InlineData("7.5", "invalid-body")]
+    [InlineData("true", "invalid-body")]
+    [InlineData("[7]", "invalid-body")]
+    public Task What_is_no_class_of_1_to_17_is_refused_at_its_place(string given, string code) =>
         Refused.WithNothingStoredAsync(cloud, agency => Refused.PutAsync(
             agency.Api,
             $"/api/v1/agencies/{agency.Id}/posts",
             $$"""{"posts":[{"id":"satu","name":"Satu","class":1},{"id":"analis","name":"A","class":{{given}}}]}""",
             400,
-            "invalid-field",
+            code,
             "/posts/1/class"));
 
     [Fact]

@@ -6,11 +6,11 @@ namespace Kinerja.Layout.Tests.House;
 public sealed partial class StoredShapesTests
 {
     /// <summary>
-    /// A person's response to a survey, an event that waits to be sent as the bytes that it has, and what a scheme
-    /// deducts for.
+    /// A person's response to a survey, one of them with its key, an event that waits to be sent as the bytes that it
+    /// has, and what a scheme deducts for.
     /// </summary>
     private static readonly string[] WordsOfTheField =
-        ["SurveyResponse", "ReadResponse", "OutgoingEvent", "DeductionEvent"];
+        ["SurveyResponse", "KeyedResponse", "ReadResponse", "OutgoingEvent", "DeductionEvent"];
 
     [Fact]
     public void No_file_of_rows_names_a_shape_of_the_API()

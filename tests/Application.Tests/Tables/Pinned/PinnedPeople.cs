@@ -205,7 +205,10 @@ internal static class PinnedPeople
 
     private static Survey NationalSurvey => Survey with
     {
-        Breakdown = SurveyBreakdown.Agency, Units = [], Posts = [], Agencies = [Some.AgencyId, Some.OtherAgencyId],
+        Breakdown = SurveyBreakdown.Agency,
+        Units = [],
+        Posts = [],
+        Agencies = [Some.AgencyId, Some.OtherAgencyId],
         Counted = [new(1, Some.Morning)],
     };
 

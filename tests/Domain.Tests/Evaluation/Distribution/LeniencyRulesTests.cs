@@ -103,8 +103,8 @@ public sealed class LeniencyRulesTests
                     && (policy.Peers == LeniencyPeers.Agency || own.Any(o => o.UnitId == p.UnitId)))
                         .Select(p => (double)p.Score.Sum).ToList();
                 var (mean, spread) = Textbook([.. own.Select(p => (double)p.Score.Sum)]);
-                Assert.Equal(mean, (double)rater.Scores.Mean!.Value, 6);
-                Assert.Equal(spread, (double)(rater.Scores.Spread ?? 0), 6);
+                Assert.Equal(mean, (double)rater.Scores.Mean!.Value, tolerance: 1e-6);
+                Assert.Equal(spread, (double)(rater.Scores.Spread ?? 0), tolerance: 1e-6);
                 if (own.Count >= 5 && peers.Count >= 5)
                 {
                     var (center, width) = Textbook(peers);

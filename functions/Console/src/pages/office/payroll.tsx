@@ -1,6 +1,6 @@
 // A month's payroll: whether it is closed, what closing takes in, the closing itself, and what changed afterwards.
 import { useState } from 'preact/hooks';
-import { call, find, Shown, useRead } from '../../api';
+import { call, Shown, useRead } from '../../api';
 import { monthsFrom, thisMonth, useQuery } from '../../address';
 import { Downloads } from '../../downloads';
 import { called } from '../../names';
@@ -25,9 +25,12 @@ export function Payroll() {
   const path = (month: string) => `/agencies/${agency}/payroll-months/${month}`;
   const [month, setMonth] = useQuery('bulan', monthsFrom(thisMonth(), -1));
   const read = useRead(() => call<PayrollMonth>(path(month)), [month]);
-  const last = useRead(() => Promise.all(Array.from({ length: LAST }, (_, back) =>
-    find<PayrollMonth>(path(monthsFrom(thisMonth(), -1 - back))))), []);
-  const known = last.value?.filter((one) => one !== null);
+  const last = useRead(async () => {
+    const { beganOn } = await call<{ beganOn: string }>(`/agencies/${agency}`);
+    const months = Array.from({ length: LAST }, (_, back) => monthsFrom(thisMonth(), -1 - back));
+    return Promise.all(months.filter((one) => one >= beganOn.slice(0, 7)).map((one) => call<PayrollMonth>(path(one))));
+  }, []);
+  const known = last.value;
   const again = () => { read.again(); last.again(); };
   return <>
     <h1>{t('payroll')}</h1>
