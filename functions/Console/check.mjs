@@ -1,5 +1,6 @@
 // Drives every page of the console in Chromium on the story's data: at two widths, in both languages, as each kind of
-// user, with axe-core on each. It starts the local cloud and ends it.
+// user, with axe-core on each; and once more over a slow line, in the dark and in forced colours. Beside each picture
+// stands what a screen reader is told. It starts the local cloud and ends it.
 //
 //   node functions/Console/check.mjs [--state FOLDER] [--pictures FOLDER] [--results FILE.trx] [--only NAME]
 //
@@ -35,9 +36,10 @@ if (browser === null) {
   const cloud = await startCloud(root, given('--state', join(root, '.local')));
   try {
     for (const visit of chosen) {
-      for (const width of [360, 1280]) {
-        const look = await looker({ browser, address: cloud.address, visit, width, pictures });
-        for (const lang of ['id', 'en']) {
+      for (const [width, slow, languages] of [[360, false, ['id', 'en']], [1280, false, ['id', 'en']],
+        [360, true, ['id']]]) {
+        const look = await looker({ browser, address: cloud.address, visit, width, pictures, slow });
+        for (const lang of languages) {
           for (const [name, faults] of await look(lang)) {
             results.push({ name: `page ${name}`, outcome: faults.length === 0 ? 'Passed' : 'Failed', faults });
           }

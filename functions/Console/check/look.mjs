@@ -1,6 +1,6 @@
 // One user's browser: signs in as a person does, opens pages, and says what is wrong with each.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { paperOf } from './paper.mjs';
@@ -13,9 +13,16 @@ const PATIENCE = 120_000;
 /** Such as "1 days" in English: one thing by the name of many. */
 const ONE_OF_MANY = /(?<![\w.,:–-])(?<!(?:ersion|evision|ave) )1 (?!has\b)(?:people|[a-z-]+[^\Wisu]s)\b/g;
 
-/** Gives a function that looks at the visit's pages in a language: names, each with its faults. */
-export async function looker({ browser, address, visit, width, pictures }) {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+/** A phone at the edge of a 2G network: 240 kbit/s, half a second to the server and back. */
+const SLOW_LINE = { offline: false, latency: 500, downloadThroughput: 30_000, uploadThroughput: 12_000 };
+
+/**
+ * Gives a function that looks at the visit's pages in a language: names, each with its faults. With `slow` it opens
+ * each page alone, with an empty cache over a slow line, in the dark, and shows it in forced colours too.
+ */
+export async function looker({ browser, address, visit, width, pictures, slow = false }) {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 }, colorScheme: slow ? 'dark' : 'light' });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const told = [];
@@ -35,17 +42,23 @@ export async function looker({ browser, address, visit, width, pictures }) {
   if (visit.role) {
     await signIn(page, address, visit);
   }
+  if (slow) {
+    const line = await context.newCDPSession(page);
+    await line.send('Network.enable');
+    await line.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await line.send('Network.emulateNetworkConditions', SLOW_LINE);
+  }
 
   return async (lang) => {
     const seen = [];
     for (const { path, name, query, then = {}, refused = false, paper = null } of visit.pages) {
       isRefused = refused;
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
-      for (const [step, act] of [['', open], ...Object.entries(then)]) {
-        const parts = [name, ...(step ? [step] : []), width, lang];
+      for (const [step, act] of [['', open], ...Object.entries(slow ? {} : then)]) {
+        const parts = [name, ...(step ? [step] : []), width, lang, ...(slow ? ['slow'] : [])];
         const failed = await act(page).then(() => [], (fault) => [fault.message]);
         const faults = await look(parts.join('-')).catch((fault) => [fault.message]);
-        if (paper && faults.length === 0) {
+        if (paper && !slow && faults.length === 0) {
           faults.push(...await paperOf({ page, axe, picture: parts.join('-'), pictures, ...paper })
             .catch((fault) => [fault.message]));
         }
@@ -71,8 +84,15 @@ export async function looker({ browser, address, visit, width, pictures }) {
       faults.push('not exactly one h1');
     }
     await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+    // What a screen reader is told, in its order.
+    writeFileSync(join(pictures, `${picture}.txt`), await page.locator('body').ariaSnapshot());
     // The page's policy lets no script of others in, so it comes by the debugger.
     const { violations } = await page.evaluate(`${axe}; axe.run()`);
+    if (slow) {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.screenshot({ path: join(pictures, `${picture}-forced.png`), fullPage: true });
+      await page.emulateMedia({ forcedColors: 'none' });
+    }
     return [...faults, ...violations.map((one) =>
       `${one.id} (${one.impact}): ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)];
   }
