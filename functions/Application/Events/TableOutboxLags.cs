@@ -24,8 +24,7 @@ public sealed class TableOutboxLags(TableStore store) : IOutboxLags
         store.RemoveAsync(TableNames.Operations, TableKeys.PlatformOutbox, agency.ToString(), cancel);
 
     public IAsyncEnumerable<OutboxLag> ListAsync(CancellationToken cancel) =>
-        store.ListAsync(TableNames.Operations, TableRange.Partition(TableKeys.PlatformOutbox), null, cancel)
-            .Select(Read);
+        store.ListAsync(TableNames.Operations, TableRange.Partition(TableKeys.PlatformOutbox), Read, cancel);
 
     public Task<ListPage<OutboxLag>> PageAsync(string? after, int most, CancellationToken cancel) =>
         store.PageAsync(TableNames.Operations, TableKeys.PlatformOutbox, after, most, Read, cancel);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Application.Queues;
 
 /// <summary>
-/// Whether the stores answer, and how fast: one row written and read again, one queue asked for its length. Always the
-/// same row, so that a repeat leaves nothing behind.
+/// Whether the stores answer, and how fast: one row written and read again, one queue asked whether it is there. Always
+/// the same row, so that a repeat leaves nothing behind.
 /// </summary>
 public sealed partial class ProbeStores(
     TableStore tables, QueueServiceClient queues, TimeProvider clock, ILogger<ProbeStores> log)

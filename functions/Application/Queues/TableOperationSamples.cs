@@ -14,8 +14,7 @@ public sealed class TableOperationSamples(TableStore store) : IOperationSamples
 
     public async Task<IReadOnlyList<OperationSample>> ListAsync(CancellationToken cancel) =>
         await store.ListAsync(
-            TableNames.Operations, TableRange.Partition(TableKeys.PlatformSamples), null, cancel)
-            .Select(Read).ToListAsync(cancel);
+            TableNames.Operations, TableRange.Partition(TableKeys.PlatformSamples), Read, cancel).ToListAsync(cancel);
 
     internal static TableEntity Write(OperationSample sample)
     {

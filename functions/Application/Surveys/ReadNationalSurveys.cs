@@ -105,7 +105,8 @@ public sealed class ReadNationalSurveys(
             .Where(count => count.IsDone && survey.IsCounted(count.Closing)).ToListAsync(cancel);
         var closings = all.GroupBy(count => count.Closing).OrderBy(group => group.Key)
             .Select(group => SurveyCounts.RollUp(group.Select(c => (c.Asked.Agency.ToString(), c.Counts)))).ToList();
-        var told = new SurveyDisclosure(survey, closings[^1], closings[..^1]);
+        var told = new SurveyDisclosure(
+            survey, closings is [.., var now] ? now : SurveyCounts.RollUp([]), closings.SkipLast(1));
         return told.WhyTooFew is { } few
             ? few
             : (survey, told, all.Where(c => c.Closing == closing).Select(c => c.Asked.Agency).ToHashSet());

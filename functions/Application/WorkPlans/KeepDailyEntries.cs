@@ -87,6 +87,12 @@ public sealed class KeepDailyEntries(
 
         if (ReferenceEquals(next, current?.Value))
         {
+            if (next.State == DailyEntryState.Draft)
+            {
+                // The one before may have ended between the entry and what its deciders were told.
+                await entries.TellAsync(agency, new(next, [], TakenBack: true), cancel);
+            }
+
             return next;
         }
 

@@ -10,9 +10,10 @@ namespace Kinerja.Application.WorkPlans;
 public sealed class ReadDailyEntries(
     AgencyDirectory register, IWorkforce workforce, IDelegations delegations, IDailyEntries entries)
 {
-    /// <summary>By day and id.</summary>
+    /// <summary>By day and id; a draft is the person's own.</summary>
     public async Task<Result<ListPage<DailyEntry>>> OfPersonAsync(
-        AgencyId agency, EmployeeId employee, Quarter quarter, string? after, int most, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, Quarter quarter, bool withDrafts, string? after, int most,
+        CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
@@ -20,7 +21,8 @@ public sealed class ReadDailyEntries(
         }
 
         var all = await OfQuarterAsync(agency, employee, quarter, cancel);
-        return all.After(after, most, KeyOf);
+        var shown = withDrafts ? all : [.. all.Where(entry => entry.State != DailyEntryState.Draft)];
+        return shown.After(after, most, KeyOf);
     }
 
     /// <summary>

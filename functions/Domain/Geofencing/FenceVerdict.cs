@@ -29,4 +29,12 @@ public readonly record struct FenceVerdict(
     /// <summary>Inside a home, or perhaps so: where somebody lives, which is that person's own.</summary>
     public bool IsAtHome =>
         FenceKind == GeofenceKind.Home && Placement is Placement.Inside or Placement.Uncertain;
+
+    /// <summary>
+    /// As others than the person see it. With a position or two, how far it is to a home's edge would tell where the
+    /// home is.
+    /// </summary>
+    public FenceVerdict ForOthers => FenceKind == GeofenceKind.Home
+        ? this with { SignedDistanceMetres = null, InsideProbability = null }
+        : this;
 }

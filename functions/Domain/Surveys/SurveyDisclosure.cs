@@ -25,7 +25,7 @@ public sealed class SurveyDisclosure
     public int Responses => _now.All(SurveyCounts.Responses)?.Answered ?? 0;
 
     /// <summary>Null when it may be told.</summary>
-    public Refusal? WhyTooFew => SurveyRules.WhyTooFew(_now.AnsweredSince);
+    public Refusal? WhyTooFew => _earlier.Count == 0 ? null : SurveyRules.WhyTooFew(_now.AnsweredSince);
 
     /// <summary>Each question, with the groups that may be told.</summary>
     /// <param name="words">What people wrote, for who may read it; null: nobody's words.</param>
@@ -109,7 +109,7 @@ public sealed class SurveyDisclosure
 
     private static ToldCells? Tell(
         SurveyCounts counts, string question, ToldCells? last, IReadOnlyDictionary<string, int> untold) =>
-        SurveyRules.WhyTooFew(counts.AnsweredSince) is null
+        last is null || SurveyRules.WhyTooFew(counts.AnsweredSince) is null
             ? SmallGroups.Tell(
                 counts.Of(question).ToDictionary(
                     group => group.Key, group => group.Value with { Untold = untold.GetValueOrDefault(group.Key) }),

@@ -59,8 +59,10 @@ public sealed class DailyEntryFunctions(KeepDailyEntries keep, ReadDailyEntries 
     {
         var route = request.Route();
         var (person, quarter, after) = (route.Employee(), route.Quarter(), route.AfterKey());
+        var withDrafts = request.Caller().Person is not { } self || self == person;
 
-        return route.ThenAsync(() => read.OfPersonAsync(route.Agency, person, quarter, after, PageSize, cancel))
+        return route.ThenAsync(
+            () => read.OfPersonAsync(route.Agency, person, quarter, withDrafts, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {

@@ -35,8 +35,8 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
         HttpRequest request,
         CancellationToken cancel) =>
         PageAsync(
-            request, request.Route(), register.UnitsAsync, UnitListResponse.Of, JsonFormat.Default.UnitListResponse,
-            cancel);
+            request, request.Route(), null, register.UnitsAsync, UnitListResponse.Of,
+            JsonFormat.Default.UnitListResponse, cancel);
 
     [Function("GetPosts")]
     [Scope(Scopes.RegisterRead)]
@@ -45,8 +45,8 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
         HttpRequest request,
         CancellationToken cancel) =>
         PageAsync(
-            request, request.Route(), register.PostsAsync, PostListResponse.Of, JsonFormat.Default.PostListResponse,
-            cancel);
+            request, request.Route(), null, register.PostsAsync, PostListResponse.Of,
+            JsonFormat.Default.PostListResponse, cancel);
 
     [Function("GetEmployees")]
     [Scope(Scopes.RegisterRead)]
@@ -61,6 +61,7 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
         return PageAsync<Employee, EmployeeListResponse>(
             request,
             route,
+            unit,
             unit is { } of
                 ? (agency, on, after, most, stop) => register.PeopleOfAsync(agency, of, on, after, most, stop)
                 : register.PeopleAsync,
@@ -85,6 +86,7 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
     private static Task<IResult> PageAsync<T, TAnswer>(
         HttpRequest request,
         RouteReader route,
+        UnitId? unit,
         Func<AgencyId, LocalDate?, string?, int, CancellationToken, Task<Result<RegisterPage<T>>>> read,
         Func<LocalDate, IReadOnlyList<T>, TAnswer> answer,
         JsonTypeInfo<TAnswer> type,
@@ -98,11 +100,9 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
                 request,
                 found =>
                 {
-                    var unit = request.Query["unit"].ToString() is { Length: > 0 } of
-                        ? $"unit={Uri.EscapeDataString(of)}&"
-                        : "";
+                    var more = unit is { } of ? $"unit={of}&" : "";
                     request.LinkNext(found.Page.Next is { } next
-                        ? $"{unit}on={LocalDatePattern.Iso.Format(found.On)}&cursor={next}"
+                        ? $"{more}on={LocalDatePattern.Iso.Format(found.On)}&cursor={next}"
                         : null);
                     return answer(found.On, found.Page.Items);
                 },

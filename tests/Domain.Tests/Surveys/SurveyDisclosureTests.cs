@@ -52,6 +52,9 @@ public sealed class SurveyDisclosureTests
         var told = new SurveyDisclosure(Asked, Counts(("a", 41, 10, 21), ("b", 20, 20, 10)), [first, few]);
         Assert.Equal(["a", "b"], told.Questions(null)[0].Groups.Keys.Order());
         Assert.Equal(RefusalCodes.TooFewAnswers, new SurveyDisclosure(Asked, few, [first]).WhyTooFew?.Code);
+        var neverCounted = new SurveyDisclosure(Asked, few, []);
+        Assert.Null(neverCounted.WhyTooFew);
+        Assert.Equal(["a", "b"], neverCounted.Questions(null)[0].Groups.Keys.Order());
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ public sealed class DailyEntryTests(CloudFixture cloud)
         var draft = await agency.Api.PutAsync(Monday, Body(submit: false));
         Assert.Equal((200, "draft", 1), (draft.Status, StateOf(draft), (int)draft.Json!["version"]!));
         Assert.Empty(await EntriesAsync(agency.Api, waiting));
+        Assert.Equal((0, 1), (await DraftsAsync("head-1"), await DraftsAsync("ani-1")));
         var submitted = await agency.Api.PutAsync(Monday, Body(submit: true));
         var again = await agency.Api.PutAsync(Monday, Body(submit: true));
         Assert.Equal(
@@ -66,6 +67,10 @@ public sealed class DailyEntryTests(CloudFixture cloud)
             (await EntriesAsync(agency.Api, "/api/v1/employees/ani-1/daily-entries/2026-Q1"))
                 .Select(entry => (string?)entry!["id"]));
         Assert.Empty(await EntriesAsync(agency.Api, "/api/v1/employees/ani-1/daily-entries/2026-Q2"));
+
+        async Task<int> DraftsAsync(string reader) => (await EntriesAsync(
+            cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, ["plans.read"], person: reader)),
+            "/api/v1/employees/ani-1/daily-entries/2026-Q1")).Count;
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public readonly struct PlacedCheckInResponse(CheckIn checkIn, Position? position
     public CheckInResponse CheckIn => CheckInResponse.Of(checkIn, replayed: true);
 
     internal static IReadOnlyList<PlacedCheckInResponse> Of(DayEvidence evidence) =>
-        [.. evidence.CheckIns.Select(one => new PlacedCheckInResponse(one, evidence.PositionOf(one)))];
+        [.. evidence.CheckIns.Select(one => new PlacedCheckInResponse(
+            evidence.Sight == EvidenceSight.Own ? one : one.ForOthers, evidence.PositionOf(one)))];
 }
 
 public readonly struct DayEvidenceResponse(DayEvidence evidence)

@@ -59,6 +59,9 @@ public sealed record CheckIn(
     /// <summary>The app that handed it in, for the person or for whoever helped.</summary>
     public Actor? Actor { get; init; }
 
+    /// <summary>As others than the person see it.</summary>
+    public CheckIn ForOthers => this with { Verdict = Verdict.ForOthers };
+
     /// <summary>The position, unless it was too inaccurate to tell a place when it came.</summary>
     public Position? UsablePosition =>
         Reasons.Contains(CheckInReason.AccuracyUnusable) ? null : Claim.Position;

@@ -1,6 +1,7 @@
 using Kinerja.Application;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -67,7 +68,8 @@ public sealed class CheckInFunctions(
 
         return route.ThenAsync(() => attendance.CheckInsAsync(route.Agency, person, month, cancel))
             .AnswerAsync(
-                list => new CheckInListResponse([.. list.Select(c => CheckInResponse.Of(c, replayed: true))]),
+                list => new CheckInListResponse(
+                    [.. list.Select(c => CheckInResponse.Of(Seen(request, c), replayed: true))]),
                 JsonFormat.Default.CheckInListResponse);
     }
 
@@ -83,7 +85,8 @@ public sealed class CheckInFunctions(
 
         return route.ThenAsync(() => attendance.CheckInAsync(route.Agency, person, id, cancel))
             .AnswerAsync(
-                c => CheckInResponse.Of(c, replayed: true, receipts.Sign(c)), JsonFormat.Default.CheckInResponse);
+                c => CheckInResponse.Of(Seen(request, c), replayed: true, receipts.Sign(c)),
+                JsonFormat.Default.CheckInResponse);
     }
 
     [Function("GetAttendance")]
@@ -99,4 +102,8 @@ public sealed class CheckInFunctions(
         return route.ThenAsync(() => attendance.ShowAsync(route.Agency, person, month, cancel))
             .AnswerAsync(AttendanceResponse.Of, JsonFormat.Default.AttendanceResponse);
     }
+
+    /// <summary>A token that names somebody else sees no distance to the person's home.</summary>
+    private static CheckIn Seen(HttpRequest request, CheckIn one) =>
+        request.Caller().Person is { } self && self != one.Claim.EmployeeId ? one.ForOthers : one;
 }

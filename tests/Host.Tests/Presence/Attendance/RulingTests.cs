@@ -159,6 +159,7 @@ public sealed class RulingTests(CloudFixture cloud)
         Assert.Equal(["inside", "outside"], received.Select(c => (string?)c!["placement"]));
         Assert.Null(received[0]!["position"]);
         Assert.Equal(140.8, (double?)received[1]!["position"]!["longitude"]);
+        Assert.Null(received[0]!["signedDistanceMetres"]);
     }
 
     [Fact]

@@ -51,7 +51,13 @@ public sealed class EvidenceTests(CloudFixture cloud)
             Assert.Equal(["kantor"], Fences(seen));
             Assert.NotNull(seen["checkIns"]![0]!["position"]);
             Assert.Null(seen["checkIns"]![1]!["position"]);
+            Assert.Null(seen["checkIns"]![1]!["checkIn"]!["signedDistanceMetres"]);
         }
+
+        Assert.NotNull(own["checkIns"]![1]!["checkIn"]!["signedDistanceMetres"]);
+        var listed = (await PersonOf(agency, "head-1", "presence.read").GetAsync(
+            "/api/v1/employees/ani-1/check-ins?month=2026-01")).Json!["checkIns"]!.AsArray();
+        Assert.Equal([true, false], listed.Select(one => one!["signedDistanceMetres"] is not null));
 
         var verdicts = (await PersonOf(agency, "head-1", "presence.read").GetAsync(Day)).Json!;
         Assert.Empty(Fences(verdicts));
