@@ -15,7 +15,7 @@ type Column = [title: string, of: (hour: Hour) => string | undefined];
 /** Closed until somebody asks; an hour without a sample says so. */
 export function Numbers({ name, hours, columns }: { name: string; hours: Hour[]; columns: Column[] }) {
   return <details><summary>{t('opsByHour')}<span class="vh"> {name}</span></summary>
-    <table class="rows"><thead><tr><th scope="col">{t('opsHour')}</th>
+    <table class="rows hours"><thead><tr><th scope="col">{t('opsHour')}</th>
       {columns.map(([title]) => <th scope="col" class="number" key={title}>{title}</th>)}</tr></thead>
     <tbody>{[...hours].reverse().map((hour) => <tr key={hour.from}><th scope="row">{hourOf(hour.from)}</th>
       {columns.map(([title, of]) => <td class="number" key={title}>
