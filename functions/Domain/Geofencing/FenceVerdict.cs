@@ -34,7 +34,7 @@ public readonly record struct FenceVerdict(
     /// As others than the person see it. With a position or two, how far it is to a home's edge would tell where the
     /// home is.
     /// </summary>
-    public FenceVerdict ForOthers => FenceKind == GeofenceKind.Home
+    public FenceVerdict ForOthers() => FenceKind == GeofenceKind.Home
         ? this with { SignedDistanceMetres = null, InsideProbability = null }
         : this;
 }

@@ -39,9 +39,9 @@ public readonly struct ReceivedResponse(CheckIn checkIn, bool withPosition)
     public Placement Placement => checkIn.Verdict.Placement;
     public GeofenceId? FenceId => checkIn.Verdict.FenceId;
     public double? SignedDistanceMetres =>
-        checkIn.Verdict.ForOthers.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null;
+        checkIn.Verdict.ForOthers().SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null;
     public double? InsideProbability =>
-        checkIn.Verdict.ForOthers.InsideProbability is { } probability ? Math.Round(probability, 4) : null;
+        checkIn.Verdict.ForOthers().InsideProbability is { } probability ? Math.Round(probability, 4) : null;
     public int Trust => checkIn.Trust;
     public PositionRequest? Position => withPosition && !checkIn.Verdict.IsAtHome
         ? PositionRequest.Of(checkIn.Claim.Position)

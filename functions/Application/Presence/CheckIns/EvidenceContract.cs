@@ -23,7 +23,7 @@ public readonly struct PlacedCheckInResponse(CheckIn checkIn, Position? position
 
     internal static IReadOnlyList<PlacedCheckInResponse> Of(DayEvidence evidence) =>
         [.. evidence.CheckIns.Select(one => new PlacedCheckInResponse(
-            evidence.Sight == EvidenceSight.Own ? one : one.ForOthers, evidence.PositionOf(one)))];
+            evidence.Sight == EvidenceSight.Own ? one : one.ForOthers(), evidence.PositionOf(one)))];
 }
 
 public readonly struct DayEvidenceResponse(DayEvidence evidence)

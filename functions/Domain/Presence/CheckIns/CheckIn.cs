@@ -60,7 +60,7 @@ public sealed record CheckIn(
     public Actor? Actor { get; init; }
 
     /// <summary>As others than the person see it.</summary>
-    public CheckIn ForOthers => this with { Verdict = Verdict.ForOthers };
+    public CheckIn ForOthers() => this with { Verdict = Verdict.ForOthers() };
 
     /// <summary>The position, unless it was too inaccurate to tell a place when it came.</summary>
     public Position? UsablePosition =>

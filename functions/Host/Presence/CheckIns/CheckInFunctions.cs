@@ -105,5 +105,5 @@ public sealed class CheckInFunctions(
 
     /// <summary>A token that names somebody else sees no distance to the person's home.</summary>
     private static CheckIn Seen(HttpRequest request, CheckIn one) =>
-        request.Caller().Person is { } self && self != one.Claim.EmployeeId ? one.ForOthers : one;
+        request.Caller().Person is { } self && self != one.Claim.EmployeeId ? one.ForOthers() : one;
 }
