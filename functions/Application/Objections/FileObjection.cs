@@ -81,10 +81,8 @@ public sealed class FileObjection(
     private async Task<Result<FiledObjection>?> StandingAsync(
         Objection known, ObjectionCommand claim, CancellationToken cancel)
     {
-        var same = known.Claim.Id == claim.Id ? known : await objections
-            .ListAsync(claim.AgencyId, claim.Period, cancel).Select(one => one.Value)
-            .FirstOrDefaultAsync(
-                one => one.Claim.EmployeeId == claim.EmployeeId && one.Claim.Id == claim.Id, cancel);
+        var same = known.Claim.Id == claim.Id ? known
+            : await objections.FindFollowedAsync(claim.AgencyId, claim.Period, claim.EmployeeId, claim.Id, cancel);
         return same is null ? null
             : same.Claim.Says(claim) ? new FiledObjection(same, Replayed: true)
             : Refusal.ReusedId("This id was used for another objection.");

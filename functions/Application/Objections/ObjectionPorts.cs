@@ -18,10 +18,14 @@ public interface IObjections
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
     /// <summary>
-    /// The same over a decided one, which is kept beside it: it is found in the list alone.
+    /// The same over a decided one, which is kept beside it: it is found by its id and in the list alone.
     /// </summary>
     Task<bool> FollowAsync(
         Tagged<Objection> decided, Objection next, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
+
+    /// <summary>A decided one that another followed; null when there is none of that id.</summary>
+    Task<Objection?> FindFollowedAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, ClientId id, CancellationToken cancel);
 
     /// <summary>Every objection of one period, settled ones too; people by hash.</summary>
     IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);

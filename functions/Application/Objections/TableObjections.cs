@@ -29,7 +29,8 @@ public sealed class TableObjections(TableStore store) : IObjections
         Tagged<Objection> decided, Objection next, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var (row, kept) = (ObjectionRows.Write(next), ObjectionRows.Write(decided.Value));
-        kept.RowKey += $"_{decided.Value.Claim.Id}";
+        kept.RowKey = ObjectionRows.FollowedKey(
+            decided.Value.Claim.Period, decided.Value.Claim.EmployeeId, decided.Value.Claim.Id);
         return store.SubmitAsync(
             Table,
             [
@@ -38,6 +39,12 @@ public sealed class TableObjections(TableStore store) : IObjections
             ],
             cancel);
     }
+
+    public async Task<Objection?> FindFollowedAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        (await store.FindAsync(
+            Table, agency.ToString(), ObjectionRows.FollowedKey(period, employee, id), ObjectionRows.Read, cancel))
+            ?.Value;
 
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
@@ -52,6 +59,9 @@ internal static class ObjectionRows
 
     internal static string Key(AppraisalPeriod period, EmployeeId employee) =>
         OfPeriod(period) + TableKeys.Person(employee);
+
+    internal static string FollowedKey(AppraisalPeriod period, EmployeeId employee, ClientId id) =>
+        $"{Key(period, employee)}_{id}";
 
     internal static TableEntity Write(Objection objection)
     {

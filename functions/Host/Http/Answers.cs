@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application;
 using Kinerja.Domain;
 using Microsoft.AspNetCore.Http;
 
@@ -76,6 +77,27 @@ internal static class Answers
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
                 : new BytesAnswer(bytes, "application/json");
         });
+
+    /// <summary>A page of a list as JSON, and where the next one is.</summary>
+    /// <param name="result">The page.</param>
+    /// <param name="request">Whose next page it is.</param>
+    /// <param name="body">What is made of its items.</param>
+    /// <param name="type">How that is written.</param>
+    /// <param name="filter">What the next page is asked with besides its place, each member with its &amp;; of a
+    /// request that is right.</param>
+    internal static Task<IResult> AnswerPageAsync<T, TBody>(
+        this Task<Result<ListPage<T>>> result,
+        HttpRequest request,
+        Func<IReadOnlyList<T>, TBody> body,
+        JsonTypeInfo<TBody> type,
+        Func<string>? filter = null) =>
+        result.AnswerAsync(
+            page =>
+            {
+                request.LinkNext(page.Next is { } next ? $"{filter?.Invoke()}cursor={next}" : null);
+                return body(page.Items);
+            },
+            type);
 
     internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)
         where T : notnull => result.AnswerAsync<T>(_ => Results.NoContent());

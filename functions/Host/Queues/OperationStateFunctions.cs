@@ -75,13 +75,7 @@ public sealed class OperationStateFunctions(
         var after = route.AfterKey();
 
         return route.ThenAsync(() => stalled.PageAsync(after, PageSize, cancel).AsResultAsync())
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return StalledRunListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.StalledRunListResponse);
+            .AnswerPageAsync(request, StalledRunListResponse.Of, JsonFormat.Default.StalledRunListResponse);
     }
 
     [Function("GetStores")]

@@ -22,12 +22,9 @@ public sealed class NationalReportFunctions(ReadNationalResults results)
         var (period, after) = (route.Period(), route.AfterKey());
 
         return route.ThenAsync(() => results.PageAsync(period, after, PageSize, cancel).AsResultAsync())
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return NationalResultListResponse.Of(period, page.Items);
-                },
+            .AnswerPageAsync(
+                request,
+                items => NationalResultListResponse.Of(period, items),
                 JsonFormat.Default.NationalResultListResponse);
     }
 }

@@ -42,12 +42,6 @@ public sealed class NipResolutionFunctions(ResolveNips resolve)
         var after = route.AfterKey();
 
         return route.ThenAsync(() => resolve.ListAsync(route.Agency, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return NipResolutionListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.NipResolutionListResponse);
+            .AnswerPageAsync(request, NipResolutionListResponse.Of, JsonFormat.Default.NipResolutionListResponse);
     }
 }

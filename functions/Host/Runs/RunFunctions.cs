@@ -43,12 +43,9 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var after = route.AfterKey();
 
         return route.ThenAsync(() => read.ListAsync(route.Agency, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return new RunListResponse([.. page.Items.Select(ListedRunResponse.Of)]);
-                },
+            .AnswerPageAsync(
+                request,
+                items => new RunListResponse([.. items.Select(ListedRunResponse.Of)]),
                 JsonFormat.Default.RunListResponse);
     }
 

@@ -22,13 +22,7 @@ public sealed class AskedAgencyFunctions(AnswerSurvey answer, ReadNationalSurvey
         var after = route.AfterKey();
 
         return route.ThenAsync(() => read.PageOfAsync(route.Agency, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return QuestionnaireListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.QuestionnaireListResponse);
+            .AnswerPageAsync(request, QuestionnaireListResponse.Of, JsonFormat.Default.QuestionnaireListResponse);
     }
 
     [Function("PutNationalSurveyResponse")]

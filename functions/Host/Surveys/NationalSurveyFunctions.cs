@@ -60,12 +60,9 @@ public sealed class NationalSurveyFunctions(
         var after = route.AfterKey();
 
         return route.ThenAsync(() => read.PageAsync(after, PageSize, cancel).AsResultAsync())
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return NationalQuestionnaireListResponse.Of(page.Items);
-                },
+            .AnswerPageAsync(
+                request,
+                NationalQuestionnaireListResponse.Of,
                 JsonFormat.Default.NationalQuestionnaireListResponse);
     }
 

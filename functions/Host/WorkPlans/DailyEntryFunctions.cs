@@ -63,13 +63,7 @@ public sealed class DailyEntryFunctions(KeepDailyEntries keep, ReadDailyEntries 
 
         return route.ThenAsync(
             () => read.OfPersonAsync(route.Agency, person, quarter, withDrafts, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return DailyEntryListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.DailyEntryListResponse);
+            .AnswerPageAsync(request, DailyEntryListResponse.Of, JsonFormat.Default.DailyEntryListResponse);
     }
 
     [Function("GetDailyEntryInbox")]
@@ -83,13 +77,11 @@ public sealed class DailyEntryFunctions(KeepDailyEntries keep, ReadDailyEntries 
         var (rater, after) = (route.QueryEmployee("raterId"), route.AfterKey());
 
         return route.ThenAsync(() => read.WaitingAsync(route.Agency, rater, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"raterId={rater}&cursor={next}" : null);
-                    return DailyEntryListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.DailyEntryListResponse);
+            .AnswerPageAsync(
+                request,
+                DailyEntryListResponse.Of,
+                JsonFormat.Default.DailyEntryListResponse,
+                () => $"raterId={rater}&");
     }
 
     [Function("GetDailyProgress")]
@@ -104,12 +96,10 @@ public sealed class DailyEntryFunctions(KeepDailyEntries keep, ReadDailyEntries 
         var after = route.AfterKey();
 
         return route.ThenAsync(() => read.CountAsync(route.Agency, rater, quarter, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"raterId={rater}&cursor={next}" : null);
-                    return new DailyProgressListResponse(quarter, page.Items);
-                },
-                JsonFormat.Default.DailyProgressListResponse);
+            .AnswerPageAsync(
+                request,
+                items => new DailyProgressListResponse(quarter, items),
+                JsonFormat.Default.DailyProgressListResponse,
+                () => $"raterId={rater}&");
     }
 }

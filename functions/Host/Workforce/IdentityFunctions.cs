@@ -39,13 +39,7 @@ public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings finding
         var after = route.AfterKey();
 
         return route.ThenAsync(() => findings.ExecuteAsync(after, PageSize, cancel).AsResultAsync())
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return NipFindingListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.NipFindingListResponse);
+            .AnswerPageAsync(request, NipFindingListResponse.Of, JsonFormat.Default.NipFindingListResponse);
     }
 
     [Function("PutSecondment")]

@@ -37,13 +37,7 @@ public sealed class MoveFunctions(RecordMoves moves)
         var after = route.AfterKey();
 
         return route.ThenAsync(() => moves.OfAgencyAsync(route.Agency, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return MoveListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.MoveListResponse);
+            .AnswerPageAsync(request, MoveListResponse.Of, JsonFormat.Default.MoveListResponse);
     }
 
     [Function("GetEmployeeMoves")]

@@ -49,6 +49,12 @@ internal sealed class FakeObjections(FakeOutbox outbox) : IObjections
         return written;
     }
 
+    public Task<Objection?> FindFollowedAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        Task.FromResult(Followed.Select(one => one.Value).FirstOrDefault(one =>
+            one.Claim.AgencyId == agency && one.Claim.Period == period && one.Claim.EmployeeId == employee
+            && one.Claim.Id == id));
+
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Rows.Values.Concat(Followed)

@@ -56,13 +56,11 @@ public sealed class CorrectionFunctions(ReadCorrections read, RequestCorrection 
         var (rater, after) = (route.QueryEmployee("raterId"), route.AfterKey());
 
         return route.ThenAsync(() => read.InboxAsync(route.Agency, rater, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"raterId={rater}&cursor={next}" : null);
-                    return CorrectionListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.CorrectionListResponse);
+            .AnswerPageAsync(
+                request,
+                CorrectionListResponse.Of,
+                JsonFormat.Default.CorrectionListResponse,
+                () => $"raterId={rater}&");
     }
 
     [Function("PostCorrectionDecision")]

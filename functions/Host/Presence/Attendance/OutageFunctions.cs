@@ -53,12 +53,9 @@ public sealed class OutageFunctions(ReadOutages read, DeclareOutage declare, Wit
         var after = route.AfterKey();
 
         return route.ThenAsync(() => read.ListAsync(route.Agency, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
-                    return new OutageListResponse([.. page.Items.Select(OutageResponse.Of)]);
-                },
+            .AnswerPageAsync(
+                request,
+                items => new OutageListResponse([.. items.Select(OutageResponse.Of)]),
                 JsonFormat.Default.OutageListResponse);
     }
 }

@@ -56,13 +56,11 @@ public sealed class ShiftSwapFunctions(SwapShifts swaps, ListWaitingSwaps waitin
         var (decider, after) = (route.QueryEmployee("deciderId"), route.AfterKey());
 
         return route.ThenAsync(() => waiting.ExecuteAsync(route.Agency, decider, after, PageSize, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"deciderId={decider}&cursor={next}" : null);
-                    return ShiftSwapListResponse.Of(page.Items);
-                },
-                JsonFormat.Default.ShiftSwapListResponse);
+            .AnswerPageAsync(
+                request,
+                ShiftSwapListResponse.Of,
+                JsonFormat.Default.ShiftSwapListResponse,
+                () => $"deciderId={decider}&");
     }
 
     [Function("PostShiftSwapDecision")]

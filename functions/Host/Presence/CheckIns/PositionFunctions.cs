@@ -26,13 +26,11 @@ public sealed class PositionFunctions(ReadDay read)
         var after = route.After(CheckInPlace.Parse);
 
         return route.ThenAsync(() => read.ExecuteAsync(route.Agency, filter, after, cancel))
-            .AnswerAsync(
-                page =>
-                {
-                    request.LinkNext(page.Next is { } next ? $"{Same(filter)}cursor={next}" : null);
-                    return new PositionedCheckInListResponse([.. page.Items.Select(PositionedCheckInResponse.Of)]);
-                },
-                JsonFormat.Default.PositionedCheckInListResponse);
+            .AnswerPageAsync(
+                request,
+                items => new PositionedCheckInListResponse([.. items.Select(PositionedCheckInResponse.Of)]),
+                JsonFormat.Default.PositionedCheckInListResponse,
+                () => Same(filter));
     }
 
     private static string Same(DayFilter filter) =>
