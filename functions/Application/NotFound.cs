@@ -120,5 +120,5 @@ internal static class NotFound
     internal static Refusal GrantList(AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownGrantList, $"No grants were proposed from the newest ranking of {period}.");
 
-    private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);
+    private static Refusal Not(string code, Sentence detail) => new(RefusalKind.NotFound, code, detail);
 }

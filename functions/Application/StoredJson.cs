@@ -11,6 +11,7 @@ using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 
@@ -46,7 +47,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredReopening[]))]
 [JsonSerializable(typeof(StoredQueueSample[])), JsonSerializable(typeof(StoredStoreProbe[]))]
 [JsonSerializable(typeof(StoredMemberChange[]))]
-[JsonSerializable(typeof(StoredRowFault[]))]
+[JsonSerializable(typeof(StoredRowFault[])), JsonSerializable(typeof(StoredSentence))]
 [JsonSerializable(typeof(StoredTakenDays[]))]
 [JsonSerializable(typeof(StoredAim[]))]
 [JsonSerializable(typeof(StoredCriterion[]))]

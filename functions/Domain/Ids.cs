@@ -143,7 +143,7 @@ internal static class IdText
     internal static bool IsClient(string? text, int least, int most) =>
         Fits(text, least, most) && text!.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    internal static string LowerRule(int least, int most) =>
+    internal static Sentence LowerRule(int least, int most) =>
         $"{least} to {most} lower-case letters, digits and hyphens are expected, no hyphen in front, and no NIP.";
 
     internal static InvalidOperationException Blank() => new("A default id was used.");

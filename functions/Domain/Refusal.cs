@@ -35,7 +35,7 @@ public enum RefusalKind
 }
 
 /// <summary>One fault in a document: where (JSON pointer, empty for the whole) and what.</summary>
-public readonly record struct FieldFault(string Pointer, string Detail)
+public readonly record struct FieldFault(string Pointer, Sentence Detail)
 {
     /// <summary>Where on the map, when the fault lies at a place.</summary>
     public MapPlace? At { get; init; }
@@ -47,7 +47,7 @@ public readonly record struct MapPlace(double LongitudeDegrees, double LatitudeD
 /// <summary>
 /// An expected "no": a stable code from <see cref="RefusalCodes"/> and a sentence in English for people.
 /// </summary>
-public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
+public sealed record Refusal(RefusalKind Kind, string Code, Sentence Detail)
 {
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
@@ -57,7 +57,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     public Refusal Under(string prefix) =>
         this with { Faults = [.. Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
 
-    public static Refusal Malformed(string pointer, string detail) =>
+    public static Refusal Malformed(string pointer, Sentence detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
 
     /// <summary>A page's beginning that no answer gave.</summary>
@@ -65,19 +65,19 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
         Malformed(pointer, "This is not a cursor that was handed out.");
 
     /// <summary>The body's id stands for something else already.</summary>
-    public static Refusal ReusedId(string detail) =>
+    public static Refusal ReusedId(Sentence detail) =>
         new(RefusalKind.Unprocessable, RefusalCodes.ReusedId, detail)
         {
             Faults = [new("/id", "Already used with other content.")],
         };
 
     /// <summary>Somebody else wrote since the caller looked.</summary>
-    public static Refusal Stale(string detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
+    public static Refusal Stale(Sentence detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
 
     /// <summary>
     /// Only the superior of record (pejabat penilai) may do this; the pointer says where somebody else is named.
     /// </summary>
-    public static Refusal NotTheRater(string pointer, string detail) =>
+    public static Refusal NotTheRater(string pointer, Sentence detail) =>
         new(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, detail)
         {
             Faults = [new(pointer, "Not the rater of record.")]

@@ -1,4 +1,5 @@
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 
 namespace Kinerja.Application.FlexibleWork;
@@ -6,11 +7,11 @@ namespace Kinerja.Application.FlexibleWork;
 /// <summary>Each "no" to flexible work in words, for the person who asked.</summary>
 internal static class FlexibleTexts
 {
-    /// <summary>Code and English words, where one line is all there is room for.</summary>
-    internal static string Sentence(FlexibleReason reason)
+    /// <summary>Code and words, where one line is all there is room for.</summary>
+    internal static Sentence Sentence(FlexibleReason reason)
     {
         var text = Of(reason);
-        return $"{text.Code}: {text.En}";
+        return Domain.Sentence.Both($"{text.Code}: {text.En}", $"{text.Code}: {text.Id}");
     }
 
     internal static ReasonResponse Of(FlexibleReason reason)

@@ -75,7 +75,7 @@ public sealed class ImportGeofences(PublishGeofence publish, AgencyDirectory reg
         {
             if (ids[i].TryGet(out var id, out _) && !first.TryAdd(id, i))
             {
-                var detail = $"This fence stands in the collection before, at /features/{first[id]}.";
+                Sentence detail = $"This fence stands in the collection before, at /features/{first[id]}.";
                 ids[i] = new Refusal(
                     RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail)
                 { Faults = [new("/id", detail)] };

@@ -64,6 +64,6 @@ public sealed class PublishGeofence(
     }
 
     internal static Refusal Stale(GeofenceId id, StandingFence? inForce) => Refusal.Stale(inForce is null
-        ? $"Geofence {id} is not in force."
-        : $"The current version of {id} is {inForce.Version}, or has just changed.");
+        ? (Sentence)$"Geofence {id} is not in force."
+        : (Sentence)$"The current version of {id} is {inForce.Version}, or has just changed.");
 }

@@ -85,7 +85,7 @@ internal static class IntakeDryRun
         {
             fields.Add($"{at}/refused", places.Count == 0
                 ? "The body is not refused."
-                : $"The body is refused at {string.Join(", ", places.Order(StringComparer.Ordinal))}.");
+                : (Sentence)$"The body is refused at {string.Join(", ", places.Order(StringComparer.Ordinal))}.");
         }
     }
 

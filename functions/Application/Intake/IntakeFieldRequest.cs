@@ -182,7 +182,7 @@ public sealed record IntakeFieldRequest(
         {
             fields.Add("unit", member.Units.Count == 0
                 ? "This member has no unit."
-                : $"One of {string.Join(", ", member.Units.Select(JsonFormat.Name))} is expected.");
+                : (Sentence)$"One of {string.Join(", ", member.Units.Select(JsonFormat.Name))} is expected.");
             return null;
         }
 

@@ -134,7 +134,7 @@ public static class ContractReader
         }
     }
 
-    private static Refusal Refuse(string pointer, string detail) =>
+    private static Refusal Refuse(string pointer, Sentence detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidBody, detail) { Faults = [new(pointer, detail)] };
 
     /// <summary>The serializer's words name our types; these do not.</summary>

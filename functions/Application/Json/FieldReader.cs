@@ -71,7 +71,7 @@ internal sealed class FieldReader(string prefix = "")
     internal double? Measure(string field, double? value, double most) =>
         value >= 0 && value <= most
             ? value
-            : Fault<double>(field, FormattableString.Invariant($"A number from 0 to {most} is expected."));
+            : Fault<double>(field, $"A number from 0 to {most} is expected.");
 
     /// <summary>A part that has read itself, with its faults under its own pointer; null when it refused.</summary>
     internal T? Part<T>(Result<T> part)
@@ -181,7 +181,7 @@ internal sealed class FieldReader(string prefix = "")
         return zone;
     }
 
-    internal void Add(string field, string detail) => _faults.Add(new FieldFault($"{prefix}/{field}", detail));
+    internal void Add(string field, Sentence detail) => _faults.Add(new FieldFault($"{prefix}/{field}", detail));
 
     internal void AddRange(Refusal refusal) => _faults.AddRange(refusal.Faults);
 
@@ -196,7 +196,7 @@ internal sealed class FieldReader(string prefix = "")
                 RefusalKind.Malformed, RefusalCodes.InvalidField, _faults[0].Detail)
             { Faults = [.. _faults] };
 
-    private T? Fault<T>(string field, string detail)
+    private T? Fault<T>(string field, Sentence detail)
         where T : struct
     {
         Add(field, detail);

@@ -5,11 +5,13 @@ namespace Kinerja.Application.Json;
 /// <summary>One fault; <c>at</c> is its place on the map as GeoJSON has it, longitude first, or left out.</summary>
 public sealed record FaultResponse(string Pointer, string Detail, IReadOnlyList<double>? At)
 {
-    public static FaultResponse Of(FieldFault fault) => new(
-        fault.Pointer, fault.Detail, fault.At is { } at ? [at.LongitudeDegrees, at.LatitudeDegrees] : null);
+    public static FaultResponse Of(FieldFault fault, bool indonesian) => new(
+        fault.Pointer,
+        fault.Detail.In(indonesian),
+        fault.At is { } at ? [at.LongitudeDegrees, at.LatitudeDegrees] : null);
 }
 
-/// <summary>RFC 9457 problem details; <c>type</c> is stable, the title is in the caller's language.</summary>
+/// <summary>RFC 9457 problem details; <c>type</c> is stable, the words are in the caller's language.</summary>
 public sealed record ProblemResponse(
     string Type,
     string Title,
@@ -26,10 +28,10 @@ public sealed record ProblemResponse(
         TypePrefix + refusal.Code,
         ProblemTitles.Of(refusal.Code, indonesian),
         StatusOf(refusal),
-        refusal.Detail,
+        refusal.Detail.In(indonesian),
         instance,
         traceId,
-        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(FaultResponse.Of)]);
+        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(fault => FaultResponse.Of(fault, indonesian))]);
 
     private static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

@@ -1,3 +1,4 @@
+using Kinerja.Domain;
 using NodaTime;
 
 namespace Kinerja.Application.Json;
@@ -23,7 +24,7 @@ internal static class Rfc3339
     private const int FractionAt = 19;
 
     /// <summary>The instant, or what is expected in its place.</summary>
-    internal static Instant? Parse(string? text, out string detail)
+    internal static Instant? Parse(string? text, out Sentence detail)
     {
         detail = Expected;
         if (text is null || ReadDate(text) is not { } date || ReadClock(text) is not { } clock)

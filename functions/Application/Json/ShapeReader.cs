@@ -167,7 +167,7 @@ internal sealed class ShapeReader
         }
     }
 
-    private static string Expected(JsonTypeInfo type) => type.Kind switch
+    private static Sentence Expected(JsonTypeInfo type) => type.Kind switch
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "An object is expected here.",
         JsonTypeInfoKind.Enumerable => "A list is expected here.",
@@ -181,7 +181,7 @@ internal sealed class ShapeReader
         },
     };
 
-    private void Add(string pointer, string detail)
+    private void Add(string pointer, Sentence detail)
     {
         if (_faults.Count < MostFaults)
         {

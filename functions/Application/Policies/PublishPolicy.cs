@@ -121,8 +121,8 @@ public sealed class PublishPolicy(
 
     private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) =>
         Refusal.Stale(newest is null
-        ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
-        : $"The newest version is {newest.Version}.");
+        ? (Sentence)$"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
+        : (Sentence)$"The newest version is {newest.Version}.");
 }
 
 /// <summary>A document as it came: for whom, by whom, and from which day.</summary>

@@ -63,5 +63,5 @@ public sealed class WriteWorkPlan(
 
     internal static Refusal Stale(WorkPlan? current) => Refusal.Stale(current is null
         ? "There is no version of this plan, or the first has just been written."
-        : $"The plan's current version is {current.Version}, or has just changed.");
+        : (Sentence)$"The plan's current version is {current.Version}, or has just changed.");
 }

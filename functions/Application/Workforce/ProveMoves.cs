@@ -74,7 +74,7 @@ public sealed class ProveMoves(AgencyDirectory register, IIdentities identities,
     private static Move MoveOf(AgencyId agency, MoveClaim claim, Found found) =>
         new(agency, claim.EmployeeId, claim.FromAgencyId, found.Origin!.Value, claim.On);
 
-    private static Refusal No(RefusalKind kind, string code, string detail, IReadOnlyList<FieldFault> faults) =>
+    private static Refusal No(RefusalKind kind, string code, Sentence detail, IReadOnlyList<FieldFault> faults) =>
         new(kind, code, detail) { Faults = faults };
 
     private sealed record Found(EmployeeId? Own, EmployeeId? Origin, IReadOnlyCollection<Move> Known);

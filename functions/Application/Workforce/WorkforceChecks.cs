@@ -23,7 +23,7 @@ internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workf
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
         var known = WorkCategories.Known(policies.Documents.Select(d => d.Value));
         var names = string.Join(", ", known);
-        var detail = $"One of {names} is expected, or one that a flexible-work policy of yours names.";
+        Sentence detail = $"One of {names} is expected, or one that a flexible-work policy of yours names.";
         var faults = posts.Index().Where(p => p.Item.Category is { } category && !known.Contains(category))
             .Select(p => new FieldFault($"/posts/{p.Index}/category", detail)).ToList();
         return faults.Count == 0
@@ -111,6 +111,6 @@ internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workf
         return known;
     }
 
-    private static Refusal No(string code, string detail, IReadOnlyList<FieldFault> faults) =>
+    private static Refusal No(string code, Sentence detail, IReadOnlyList<FieldFault> faults) =>
         new(RefusalKind.Unprocessable, code, detail) { Faults = faults };
 }

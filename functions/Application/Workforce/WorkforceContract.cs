@@ -141,7 +141,7 @@ internal static class Bulk
     internal const int MostItems = 1000;
 
     /// <summary>A list whose items are answered one by one: only its length is judged as a whole.</summary>
-    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) =>
+    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, Sentence nouns) =>
         items switch
         {
             null or { Count: 0 } => Refusal.Malformed($"/{field}", $"A list of {nouns} is expected."),

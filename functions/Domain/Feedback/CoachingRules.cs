@@ -95,7 +95,7 @@ public static class CoachingRules
             ]);
     }
 
-    private static Refusal Spoken(string detail) =>
+    private static Refusal Spoken(Sentence detail) =>
         new(RefusalKind.Conflict, RefusalCodes.CoachingSpoken, detail);
 }
 

@@ -65,7 +65,7 @@ public enum RowOutcome
 public sealed record FieldChange(string Column, string? From, string? To);
 
 /// <summary>What is wrong with a cell, or with the row where no column is named.</summary>
-public sealed record CellFault(string? Column, string Code, string Detail);
+public sealed record CellFault(string? Column, string Code, Sentence Detail);
 
 /// <summary>One row of a file: what it is about, what it would do, and what became of it.</summary>
 public sealed record ImportLine(int Row, string? Subject, RowEffect Effect)

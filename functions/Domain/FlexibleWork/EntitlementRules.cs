@@ -68,7 +68,7 @@ public static class EntitlementRules
             : known with { Revoked = asked, Version = known.Version + 1 };
     }
 
-    private static Refusal Taken(string detail) =>
+    private static Refusal Taken(Sentence detail) =>
         new(RefusalKind.Conflict, RefusalCodes.RewardTaken, detail);
 
     /// <summary>The most days of leave of one reward. No rule says it.</summary>

@@ -34,7 +34,7 @@ public sealed record GrantDeciders(IReadOnlySet<EmployeeId> People, IReadOnlySet
                 RefusalCodes.NotTheAuthority,
                 AreNamed
                     ? "The agency's follow-up policy names others to grant rewards."
-                    : $"Without a word in the follow-up policy a superior of {person} grants rewards.")
+                    : (Sentence)$"Without a word in the follow-up policy a superior of {person} grants rewards.")
             { Faults = [new("/decidedById", "May not decide on this grant.")] };
     }
 

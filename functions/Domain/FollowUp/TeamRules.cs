@@ -40,6 +40,6 @@ public static class TeamRules
     public static bool IsConsideredByOthers(Proposal known, EmployeeId decider) =>
         known.Considerations is [.., var last] && last.Members.Any(member => member != decider);
 
-    private static Refusal Own(string detail, string fault) =>
+    private static Refusal Own(Sentence detail, Sentence fault) =>
         new(RefusalKind.NotAllowed, RefusalCodes.OwnCase, detail) { Faults = [new("/memberIds", fault)] };
 }

@@ -4,7 +4,7 @@ using NetTopologySuite.Operation.Valid;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>What is wrong with an outline, and where it is when it is at one place.</summary>
-public sealed record OutlineFault(string Detail, MapPlace? At = null);
+public sealed record OutlineFault(Sentence Detail, MapPlace? At = null);
 
 /// <summary>
 /// What holds of all rings together: an area, in one piece of the map, that can be checked and crosses nothing of
@@ -37,11 +37,25 @@ public static class OutlineCheck
 
         return new IsValidOp(area).ValidationError is { } error
             ? new OutlineFault(
-                FormattableString.Invariant(
-                    $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}."),
+                $"{Words(error)} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}.",
                 error.Coordinate is { } at ? new MapPlace(at.X, at.Y) : null)
             : null;
     }
+
+    /// <summary>The library's own words, which a test holds equal.</summary>
+    internal static Sentence Words(TopologyValidationError error) => error.ErrorType switch
+    {
+        TopologyValidationErrors.HoleOutsideShell => "Hole lies outside shell",
+        TopologyValidationErrors.NestedHoles => "Holes are nested",
+        TopologyValidationErrors.DisconnectedInteriors => "Interior is disconnected",
+        TopologyValidationErrors.SelfIntersection => "Self-intersection",
+        TopologyValidationErrors.RingSelfIntersection => "Ring Self-intersection",
+        TopologyValidationErrors.NestedShells => "Nested shells",
+        TopologyValidationErrors.DuplicateRings => "Duplicate Rings",
+        TopologyValidationErrors.TooFewPoints => "Too few points in geometry component",
+        TopologyValidationErrors.InvalidCoordinate => "Invalid Coordinate",
+        _ => "Topology Validation Error",
+    };
 
     /// <summary>Whether there is more to compare than in a few milliseconds.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>

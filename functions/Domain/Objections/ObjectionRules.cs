@@ -120,7 +120,8 @@ public static class ObjectionRules
                 RefusalKind.NotAllowed,
                 RefusalCodes.NotTheSuperior,
                 known.PassesOn is { } passes && !known.HasPassedOn(today)
-                    ? $"The rater's superior decides; from the day after {passes:uuuu-MM-dd} the next one up too."
+                    ? (Sentence)
+                        $"The rater's superior decides; from the day after {passes:uuuu-MM-dd} the next one up too."
                     : "The rater's superior decides.")
             { Faults = [new("/decidedById", "Not the rater's superior.")] };
         }
@@ -173,7 +174,7 @@ public static class ObjectionRules
         }
         : throw new InvalidOperationException("Nothing was changed.");
 
-    private static Refusal No(string code, string detail) => new(RefusalKind.Unprocessable, code, detail);
+    private static Refusal No(string code, Sentence detail) => new(RefusalKind.Unprocessable, code, detail);
 
-    private static Refusal Decided(string detail) => new(RefusalKind.Conflict, RefusalCodes.ObjectionDecided, detail);
+    private static Refusal Decided(Sentence detail) => new(RefusalKind.Conflict, RefusalCodes.ObjectionDecided, detail);
 }

@@ -116,7 +116,7 @@ public static class SurveyRules
         QuestionKind.Text => answer is { Step: null, Choice: null, Words.Length: > 0 },
     };
 
-    private static string Expected(SurveyQuestion question) => question.Kind switch
+    private static Sentence Expected(SurveyQuestion question) => question.Kind switch
     {
         QuestionKind.Scale => "A step from 1 to 5 is expected, and nothing else.",
         QuestionKind.Choice => "One of the question's choices is expected, and nothing else.",
@@ -141,5 +141,5 @@ public static class SurveyRules
             Actor = b.Actor,
         } == b;
 
-    private static Refusal No(string code, string detail) => new(RefusalKind.Conflict, code, detail);
+    private static Refusal No(string code, Sentence detail) => new(RefusalKind.Conflict, code, detail);
 }

@@ -115,6 +115,6 @@ public static class DailyEntryRules
             };
     }
 
-    private static Refusal Settled(string detail) =>
+    private static Refusal Settled(Sentence detail) =>
         new(RefusalKind.Conflict, RefusalCodes.DailyEntrySettled, detail);
 }

@@ -35,7 +35,8 @@ public static class WorkPlanRules
                 RefusalKind.Unprocessable,
                 RefusalCodes.ReasonRequired,
                 current is null
-                    ? $"A plan from {asked.From:uuuu-MM-dd} is set until {policy.DueOn(asked.From):uuuu-MM-dd}."
+                    ? (Sentence)
+                        $"A plan from {asked.From:uuuu-MM-dd} is set until {policy.DueOn(asked.From):uuuu-MM-dd}."
                     : "A change takes a reason.")
             { Faults = [new("/reason", "A reason is required.")] }
             : asked with { Version = (current?.Version ?? 0) + 1, RaterId = person.RaterId };

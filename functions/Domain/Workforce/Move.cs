@@ -119,7 +119,7 @@ public static class MoveRules
     private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>
         day > LocalDate.Min(one, other) && day < LocalDate.Max(one, other);
 
-    private static Refusal Contradicts(Move asked, string why) => new(
+    private static Refusal Contradicts(Move asked, Sentence why) => new(
         RefusalKind.Conflict, RefusalCodes.MoveContradicts, $"{asked.EmployeeId}: {why}")
     {
         Faults = [new("/on", why)],

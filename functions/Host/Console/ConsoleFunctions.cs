@@ -64,7 +64,7 @@ public sealed class ConsoleFunctions(ConsoleSettings settings, TimeProvider cloc
             ? path[part.Length..]
             : "";
 
-    private static Refusal Nothing(HttpRequest request, string why) => new(
+    private static Refusal Nothing(HttpRequest request, Sentence why) => new(
         RefusalKind.NotFound,
         RefusalCodes.RouteNotFound,
         $"{request.Method} {request.Path} is no page. {why} /api/openapi.json describes what can be asked.");

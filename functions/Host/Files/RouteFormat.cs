@@ -27,7 +27,7 @@ internal static class RouteFormat
             }
         }
 
-        var detail = $"One of {string.Join(", ", Enum.GetValues<SheetFormat>().Select(NameOf))} is expected.";
+        Sentence detail = $"One of {string.Join(", ", Enum.GetValues<SheetFormat>().Select(NameOf))} is expected.";
         return new Refusal(RefusalKind.NotAcceptable, RefusalCodes.UnknownFormat, detail)
         {
             Faults = [new(pointer, detail)],

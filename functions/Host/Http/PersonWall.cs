@@ -54,5 +54,5 @@ internal sealed class PersonWall(PersonReach reach)
             ? null
             : Shut($"{person} is not above that person.");
 
-    private static Refusal Shut(string detail) => new(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, detail);
+    private static Refusal Shut(Sentence detail) => new(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, detail);
 }

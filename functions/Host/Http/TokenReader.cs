@@ -97,7 +97,7 @@ internal sealed class TokenReader
     private static string? Claim(TokenValidationResult read, string name) =>
         read.Claims.TryGetValue(name, out var value) ? value as string : null;
 
-    private static Refusal No(string detail) => new(RefusalKind.NotAllowed, RefusalCodes.Unauthenticated, detail);
+    private static Refusal No(Sentence detail) => new(RefusalKind.NotAllowed, RefusalCodes.Unauthenticated, detail);
 
     private readonly record struct NamedPerson(EmployeeId? Id);
 }

@@ -24,7 +24,7 @@ public sealed class AnsweredValuesTests
         "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome "
         + "DaysAway DeductionSums EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan "
         + "MonthChange NewIdea NoticeSubject OutcomeCounts PeriodCodes PersonName PlanAnnex Post PostCoefficient "
-        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts PullProblem QuarterTarget RealisedFigure "
+        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts QuarterTarget RealisedFigure "
         + "RealisedResult Replay SiasnCounts SiasnProblem SilentRater UnassessedPerson UnratedPerson "
         + "WorkQueueLength";
 

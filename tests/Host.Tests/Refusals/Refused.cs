@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Kinerja.Host.Tests.Refusals;
@@ -48,9 +49,24 @@ internal static partial class Refused
         Check(english, path, status, code);
         Check(indonesian, path, status, code);
         Assert.NotEqual((string?)english.Json!["title"], (string?)indonesian.Json!["title"]);
+        Assert.Empty(SaidAlike(english.Json!, indonesian.Json!));
         Assert.Equal(pointers, english.Pointers);
         Assert.Equal(pointers, indonesian.Pointers);
     }
+
+    /// <summary>What is English in both, or has a place that nothing stands in; batch items and cells too.</summary>
+    internal static IEnumerable<string> SaidAlike(JsonNode english, JsonNode indonesian) =>
+        Said(english).Zip(Said(indonesian)).Where(pair => pair.First == pair.Second || Place().IsMatch(pair.Second))
+            .Select(pair => pair.Second);
+
+    internal static IEnumerable<string> Said(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member is { Key: "detail" or "title", Value: JsonValue said }
+            ? [(string)said!]
+            : Said(member.Value)),
+        JsonArray items => items.SelectMany(Said),
+        _ => [],
+    };
 
     internal static void Check(Answer answer, string path, int status, string code)
     {
@@ -65,6 +81,9 @@ internal static partial class Refused
 
     private static ByteArrayContent? Content(byte[]? body) =>
         body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+
+    [GeneratedRegex(@"\{\d+")]
+    private static partial Regex Place();
 
     [GeneratedRegex("^[0-9a-f]{32}$")]
     private static partial Regex TraceId();

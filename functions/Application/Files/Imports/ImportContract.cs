@@ -92,6 +92,6 @@ public sealed record ImportRowListResponse(IReadOnlyList<ImportRowResponse> Rows
                 fault.Column,
                 fault.Column is { } column ? headings.GetValueOrDefault(column) : null,
                 fault.Code,
-                indonesian ? FaultTexts.Indonesian(fault.Code, fault.Detail) : fault.Detail))]))]);
+                FaultTexts.Of(fault.Detail, indonesian)))]))]);
     }
 }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Files;
 
@@ -37,5 +38,5 @@ internal static class ImportPages
     private static int Letters(ImportLine line) =>
         (line.Cells?.Sum(cell => cell?.Length ?? 0) ?? 0)
         + line.Changes.Sum(change => (change.From?.Length ?? 0) + (change.To?.Length ?? 0))
-        + line.Faults.Sum(fault => fault.Detail.Length);
+        + line.Faults.Sum(fault => fault.Detail.ToString().Length + StoredSentence.LettersOf(fault.Detail));
 }

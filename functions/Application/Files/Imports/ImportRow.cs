@@ -96,9 +96,9 @@ internal sealed class ImportRow(int number, IReadOnlyList<ImportColumn> columns,
         return text;
     }
 
-    internal void Fault(string key, string detail) => _faults.Add(new(key, RefusalCodes.InvalidField, detail));
+    internal void Fault(string key, Sentence detail) => _faults.Add(new(key, RefusalCodes.InvalidField, detail));
 
-    private T? Wrong<T>(string key, string detail)
+    private T? Wrong<T>(string key, Sentence detail)
         where T : struct
     {
         Fault(key, detail);

@@ -26,18 +26,24 @@ internal sealed record StoredImportLine(
         line.Subject,
         StoredValues.TextOrNull(line.Outcome),
         line.Changes.Count == 0 ? null : [.. line.Changes.Select(c => new StoredFieldChange(c.Column, c.From, c.To))],
-        line.Faults.Count == 0 ? null : [.. line.Faults.Select(f => new StoredCellFault(f.Code, f.Detail, f.Column))],
+        line.Faults.Count == 0 ? null : [.. line.Faults.Select(StoredCellFault.Of)],
         line.Cells);
 
     private ImportLine Read() => new(Row, Subject, StoredValues.Enum<RowEffect>(Effect))
     {
         Outcome = StoredValues.EnumOrNull<RowOutcome>(Outcome),
         Changes = [.. (Changes ?? []).Select(c => new FieldChange(c.Column, c.From, c.To))],
-        Faults = [.. (Faults ?? []).Select(f => new CellFault(f.Column, f.Code, f.Detail))],
+        Faults = [.. (Faults ?? []).Select(fault => fault.Read())],
         Cells = Cells,
     };
 }
 
 internal sealed record StoredFieldChange(string Column, string? From = null, string? To = null);
 
-internal sealed record StoredCellFault(string Code, string Detail, string? Column = null);
+internal sealed record StoredCellFault(string Code, string Detail, string? Column = null, StoredSentence? Said = null)
+{
+    internal static StoredCellFault Of(CellFault fault) =>
+        new(fault.Code, fault.Detail.ToString(), fault.Column, StoredSentence.Of(fault.Detail));
+
+    internal CellFault Read() => new(Column, Code, StoredSentence.Read(Detail, Said));
+}

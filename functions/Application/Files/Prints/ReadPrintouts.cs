@@ -161,5 +161,5 @@ public sealed class ReadPrintouts(
         return new Printout(paper, known.Name, now.InZone(known.Zone), seal);
     }
 
-    private static Refusal NotDecided(string detail) => new(RefusalKind.Conflict, RefusalCodes.NotDecided, detail);
+    private static Refusal NotDecided(Sentence detail) => new(RefusalKind.Conflict, RefusalCodes.NotDecided, detail);
 }

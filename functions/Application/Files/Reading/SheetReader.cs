@@ -39,10 +39,10 @@ internal static class SheetReader
         return trimmed.TrueForAll(cell => cell is null) ? null : new ReadRow(number, trimmed);
     }
 
-    internal static Refusal Unreadable(string detail) =>
+    internal static Refusal Unreadable(Sentence detail) =>
         new(RefusalKind.Malformed, RefusalCodes.UnreadableFile, detail);
 
-    internal static Refusal TooLarge(string detail) =>
+    internal static Refusal TooLarge(Sentence detail) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, detail);
 
     internal static Refusal TooManyRows() => new(

@@ -14,7 +14,7 @@ internal sealed class FaultList
 
     internal int Count { get; private set; }
 
-    internal void Add(string pointer, string detail) => Add(new FieldFault(pointer, detail));
+    internal void Add(string pointer, Sentence detail) => Add(new FieldFault(pointer, detail));
 
     internal void Add(in FieldFault fault)
     {
@@ -35,9 +35,11 @@ internal sealed class FaultList
 
     internal Refusal Refuse()
     {
-        var more = Count > MostListed ? $" The first {MostListed} of {Count} faults are listed." : "";
+        var first = _listed[0].Detail;
         return new Refusal(
-            RefusalKind.Malformed, RefusalCodes.InvalidGeofence, _listed[0].Detail + more)
+            RefusalKind.Malformed,
+            RefusalCodes.InvalidGeofence,
+            Count > MostListed ? (Sentence)$"{first} The first {MostListed} of {Count} faults are listed." : first)
         { Faults = _listed };
     }
 }

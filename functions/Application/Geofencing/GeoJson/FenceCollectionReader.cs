@@ -41,6 +41,6 @@ public static class FenceCollectionReader
     /// <summary>The feature's fence; pointers begin at the feature.</summary>
     public static Result<GeofenceId> ReadId(JsonElement feature) => FeatureId.Read(feature);
 
-    private static Refusal Refuse(string pointer, string detail) =>
+    private static Refusal Refuse(string pointer, Sentence detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new(pointer, detail)] };
 }

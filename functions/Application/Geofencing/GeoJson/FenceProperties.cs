@@ -196,7 +196,7 @@ internal sealed class FenceProperties
     private bool IsGiven(string field, out JsonElement value) =>
         _properties.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
 
-    private void Fault(string field, string detail) => _faults.Add($"/properties/{field}", detail);
+    private void Fault(string field, Sentence detail) => _faults.Add($"/properties/{field}", detail);
 
     /// <summary>
     /// A name as a part of a JSON pointer (RFC 6901); one that is too long to repeat is not repeated.

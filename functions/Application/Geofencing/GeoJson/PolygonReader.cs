@@ -163,7 +163,7 @@ internal static class PolygonReader
         return Factory.CreateLinearRing(coordinates);
     }
 
-    private static Coordinate? ReadPosition(JsonElement position, out string detail)
+    private static Coordinate? ReadPosition(JsonElement position, out Sentence detail)
     {
         detail = "Longitude −180 to 180, then latitude −90 to 90, are expected.";
         if (position.ValueKind != JsonValueKind.Array)
@@ -185,7 +185,7 @@ internal static class PolygonReader
         var (longitude, latitude) = (position[0].GetDouble(), position[1].GetDouble());
         if (longitude is >= -90 and <= 90 && Math.Abs(latitude) is > 90 and <= 180)
         {
-            detail += " These two look swapped.";
+            detail = "Longitude −180 to 180, then latitude −90 to 90, are expected. These two look swapped.";
         }
 
         return longitude is >= -180 and <= 180 && latitude is >= -90 and <= 90 ? new(longitude, latitude) : null;

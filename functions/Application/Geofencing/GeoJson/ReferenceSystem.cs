@@ -16,7 +16,7 @@ namespace Kinerja.Application.Geofencing.GeoJson;
 internal static class ReferenceSystem
 {
     private const int LongestName = 100;
-    private const string Taken = "Only WGS 84 is taken, with longitude before latitude: leave crs out, or give "
+    private static readonly Sentence Taken = "Only WGS 84 is taken, with longitude before latitude: leave crs out, or give "
         + "urn:ogc:def:crs:OGC:1.3:CRS84 or urn:ogc:def:crs:EPSG::4326.";
 
     private static readonly string[] Prefixes =
@@ -35,7 +35,7 @@ internal static class ReferenceSystem
     }
 
     /// <summary>Null when it is WGS 84.</summary>
-    private static string? FaultOf(JsonElement crs)
+    private static Sentence? FaultOf(JsonElement crs)
     {
         if (crs.ValueKind == JsonValueKind.Null)
         {
@@ -44,11 +44,11 @@ internal static class ReferenceSystem
 
         return NameOf(crs) switch
         {
-            null => $"This crs gives no name. {Taken}",
+            null => (Sentence)$"This crs gives no name. {Taken}",
             var name when IsWgs84(name) => null,
             { Length: <= LongestName } name when PlainText.IsPlain(name) =>
-                $"The reference system {name} is not taken. {Taken}",
-            _ => $"This reference system is not taken. {Taken}",
+                (Sentence)$"The reference system {name} is not taken. {Taken}",
+            _ => (Sentence)$"This reference system is not taken. {Taken}",
         };
     }
 

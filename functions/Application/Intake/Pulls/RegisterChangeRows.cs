@@ -13,7 +13,11 @@ internal sealed record SealedRegisterChange(AgencyId AgencyId, string Pull, Regi
 internal sealed record StoredMemberChange(string Member, string? Before = null, string? After = null);
 
 /// <summary>A fault of a row as it stands in the row's JSON.</summary>
-internal sealed record StoredRowFault(string Pointer, string Detail);
+internal sealed record StoredRowFault(string Pointer, string Detail, StoredSentence? Said = null)
+{
+    internal static StoredRowFault Of(FieldFault fault) =>
+        new(fault.Pointer, fault.Detail.ToString(), StoredSentence.Of(fault.Detail));
+}
 
 internal static class RegisterChangeRows
 {
@@ -43,12 +47,12 @@ internal static class RegisterChangeRows
         row.PutText("Tag", change.Tag);
         row.PutText("Rows", change.Rows);
         row.PutEnum("Outcome", change.Outcome);
-        row.PutText("OutcomeDetail", change.OutcomeDetail);
+        row.PutSentence("OutcomeDetail", change.OutcomeDetail);
         row["Members"] = JsonSerializer.SerializeToUtf8Bytes(
             [.. change.Members.Select(m => new StoredMemberChange(m.Member, m.Before, m.After))],
             StoredJson.Default.StoredMemberChangeArray);
         row["Faults"] = JsonSerializer.SerializeToUtf8Bytes(
-            [.. change.Faults.Select(f => new StoredRowFault(f.Pointer, f.Detail))],
+            [.. change.Faults.Select(StoredRowFault.Of)],
             StoredJson.Default.StoredRowFaultArray);
         return row;
     }
@@ -63,7 +67,7 @@ internal static class RegisterChangeRows
             Tag = row.GetString("Tag"),
             Rows = row.GetString("Rows"),
             Outcome = row.EnumOrNull<ChangeOutcome>("Outcome"),
-            OutcomeDetail = row.GetString("OutcomeDetail"),
+            OutcomeDetail = row.SentenceOrNull("OutcomeDetail"),
             Members =
             [
                 .. JsonSerializer.Deserialize(
@@ -73,7 +77,7 @@ internal static class RegisterChangeRows
             Faults =
             [
                 .. JsonSerializer.Deserialize(row.GetBinary("Faults"), StoredJson.Default.StoredRowFaultArray)!
-                    .Select(f => new FieldFault(f.Pointer, f.Detail)),
+                    .Select(f => new FieldFault(f.Pointer, StoredSentence.Read(f.Detail, f.Said))),
             ],
         });
     }

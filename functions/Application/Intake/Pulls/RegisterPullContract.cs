@@ -31,16 +31,23 @@ public sealed record RegisterSourceRequest(string? Url, string? Token, int? Auto
 }
 
 /// <summary>A source without its token, which is never answered.</summary>
-public readonly struct RegisterSourceResponse(RegisterSourceState state)
+public readonly struct RegisterSourceResponse(RegisterSourceState state, bool indonesian)
 {
     public string Url => state.Source.Url.AbsoluteUri;
     public int AutomaticUpTo => state.Source.AutomaticUpTo;
     public Instant SetAt => state.Source.SetAt;
     public Instant? ReadAt => state.Source.ReadAt;
-    public PullProblem? Problem => state.Source.Problem;
+    public PullProblemResponse? Problem => state.Source.Problem is { } problem ? new(problem, indonesian) : null;
     public RegisterPullResponse? Pull => state.Pull is { } pull ? new(pull) : null;
 
-    public static RegisterSourceResponse Of(RegisterSourceState state) => new(state);
+    public static RegisterSourceResponse Of(RegisterSourceState state, bool indonesian) => new(state, indonesian);
+}
+
+public readonly struct PullProblemResponse(PullProblem problem, bool indonesian)
+{
+    public PullFault Fault => problem.Fault;
+    public string Detail => problem.Detail.In(indonesian);
+    public Instant At => problem.At;
 }
 
 public readonly struct RegisterPullResponse(RegisterPull pull)
@@ -60,21 +67,25 @@ public readonly struct RegisterPullResponse(RegisterPull pull)
 public sealed record RegisterChangeListResponse(
     string PullId, PullState State, IReadOnlyList<RegisterChangeResponse> Changes)
 {
-    public static RegisterChangeListResponse Of(RegisterChangePage page) =>
-        new(page.Pull.Id, page.Pull.State, [.. page.Page.Items.Select(change => new RegisterChangeResponse(change))]);
+    public static RegisterChangeListResponse Of(RegisterChangePage page, bool indonesian) => new(
+        page.Pull.Id,
+        page.Pull.State,
+        [.. page.Page.Items.Select(change => new RegisterChangeResponse(change, indonesian))]);
 }
 
-public readonly struct RegisterChangeResponse(RegisterChange change)
+public readonly struct RegisterChangeResponse(RegisterChange change, bool indonesian)
 {
     public RegisterPart Part => change.Part;
     public string? Id => change.Id;
     public RegisterChangeKind Kind => change.Kind;
     public LocalDate? From => change.From;
     public IReadOnlyList<MemberChange> Members => change.Members;
-    public IReadOnlyList<FaultResponse> Faults =>
-        [.. change.Faults.Select(FaultResponse.Of)];
+    public IReadOnlyList<FaultResponse> Faults => [.. Of(change.Faults, indonesian)];
     public ChangeOutcome? Outcome => change.Outcome;
-    public string? OutcomeDetail => change.OutcomeDetail;
+    public string? OutcomeDetail => change.OutcomeDetail?.In(indonesian);
+
+    private static IEnumerable<FaultResponse> Of(IReadOnlyList<FieldFault> faults, bool indonesian) =>
+        faults.Select(fault => FaultResponse.Of(fault, indonesian));
 }
 
 /// <summary>Which pull is agreed to, and by whom.</summary>

@@ -1,10 +1,11 @@
 using Kinerja.Application.Json;
+using Kinerja.Domain;
 using Kinerja.Domain.Intake.Pulls;
 
 namespace Kinerja.Application.Intake.Pulls;
 
 /// <summary>A whole register, or that nothing changed, or what was wrong.</summary>
-public sealed record RegisterReading(GivenRegister? Register, string? Tag, PullFault? Fault, string Detail)
+public sealed record RegisterReading(GivenRegister? Register, string? Tag, PullFault? Fault, Sentence Detail)
 {
     private const int MostDetailLetters = 500;
 
@@ -12,8 +13,12 @@ public sealed record RegisterReading(GivenRegister? Register, string? Tag, PullF
 
     internal static RegisterReading Whole(GivenRegister register, string tag) => new(register, tag, null, "");
 
-    internal static RegisterReading Failed(PullFault fault, string detail) =>
-        new(null, null, fault, detail.Length <= MostDetailLetters ? detail : detail[..MostDetailLetters]);
+    internal static RegisterReading Failed(PullFault fault, Sentence detail) =>
+        new(null, null, fault, detail.ToString().Length <= MostDetailLetters ? detail : Cut(detail));
+
+    private static Sentence Cut(Sentence detail) => Sentence.Both(
+        detail.ToString()[..MostDetailLetters],
+        new string([.. detail.In(indonesian: true).Take(MostDetailLetters)]));
 }
 
 /// <summary>

@@ -98,7 +98,7 @@ internal static class RegisterPullRows
         if (source.Problem is { } problem)
         {
             row.PutEnum<PullFault>("Fault", problem.Fault);
-            row["FaultDetail"] = problem.Detail;
+            row.PutSentence("FaultDetail", problem.Detail);
             row.PutInstant("FaultAt", problem.At);
         }
 
@@ -114,7 +114,7 @@ internal static class RegisterPullRows
             Tag = row.GetString("Tag"),
             ReadAt = row.GetInt64("ReadAt") is null ? null : row.Instant("ReadAt"),
             Problem = row.EnumOrNull<PullFault>("Fault") is { } fault
-                ? new(fault, row.Text("FaultDetail"), row.Instant("FaultAt"))
+                ? new(fault, row.SentenceOrNull("FaultDetail")!, row.Instant("FaultAt"))
                 : null,
         });
 

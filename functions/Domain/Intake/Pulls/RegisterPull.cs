@@ -119,7 +119,7 @@ public sealed record RegisterChange(string Key, RegisterPart Part, string? Id, R
 
     public ChangeOutcome? Outcome { get; init; }
 
-    public string? OutcomeDetail { get; init; }
+    public Sentence? OutcomeDetail { get; init; }
 
     /// <summary>Whether agreeing to the pull writes it.</summary>
     public bool IsWritten => Kind is RegisterChangeKind.New or RegisterChangeKind.Changed;

@@ -25,7 +25,7 @@ public enum PullFault
 }
 
 /// <summary>What was wrong the last time, and when.</summary>
-public sealed record PullProblem(PullFault Fault, string Detail, Instant At);
+public sealed record PullProblem(PullFault Fault, Sentence Detail, Instant At);
 
 /// <summary>
 /// Where an agency's own personnel system (HR, SIMPEG) gives its register, and how what is read there comes to hold.
@@ -58,7 +58,7 @@ public sealed record RegisterSource(AgencyId AgencyId, Uri Url, string Token, in
         this with { Tag = tag ?? Tag, ReadAt = now, Problem = null };
 
     /// <summary>What is known of the register stays: a failure says nothing about it.</summary>
-    public RegisterSource Failed(PullFault fault, string detail, Instant now) =>
+    public RegisterSource Failed(PullFault fault, Sentence detail, Instant now) =>
         this with { Problem = new(fault, detail, now) };
 
     public override string ToString() => $"register source of {AgencyId} (token hidden)";

@@ -56,7 +56,7 @@ public static class CorrectionRules
 
         if (moment.At > now)
         {
-            var text = $"{moment.Time:HH:mm} of the shift of {moment.Date:uuuu-MM-dd} has not come there.";
+            Sentence text = $"{moment.Time:HH:mm} of the shift of {moment.Date:uuuu-MM-dd} has not come there.";
             return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, text)
             { Faults = [new(claim.At is null ? "/time" : "/at", "This moment has not come.")] };
         }

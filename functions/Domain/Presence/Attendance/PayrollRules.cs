@@ -31,7 +31,7 @@ public static class PayrollRules
         return month.CompareTo(first) < 0 ? Order($"The agency began in {first:uuuu-MM}.") : null;
     }
 
-    public static Refusal Order(string detail) => new(RefusalKind.Conflict, RefusalCodes.PayrollOrder, detail);
+    public static Refusal Order(Sentence detail) => new(RefusalKind.Conflict, RefusalCodes.PayrollOrder, detail);
 
     /// <summary>
     /// Null when the same is to be paid: another line, rule or version that costs the same is no difference, and

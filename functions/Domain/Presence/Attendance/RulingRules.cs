@@ -156,7 +156,7 @@ public static class RulingRules
         RefusalKind.Unprocessable, RefusalCodes.NoRulingNeeded,
         $"The records of {date:uuuu-MM-dd} leave nothing open to rule on.");
 
-    private static Refusal Final(string detail) => No(RefusalKind.Conflict, RefusalCodes.RulingFinal, detail);
+    private static Refusal Final(Sentence detail) => No(RefusalKind.Conflict, RefusalCodes.RulingFinal, detail);
 
-    private static Refusal No(RefusalKind kind, string code, string detail) => new(kind, code, detail);
+    private static Refusal No(RefusalKind kind, string code, Sentence detail) => new(kind, code, detail);
 }

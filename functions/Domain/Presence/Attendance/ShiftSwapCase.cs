@@ -41,7 +41,7 @@ public sealed record ShiftSwapCase(
         var (one, other) = (PlanOn(One, date, Rules), PlanOn(Other, date, Rules));
         if (!IsOnRoster(One, one) || !IsOnRoster(Other, other) || !ReferenceEquals(one.Time, other.Time))
         {
-            var apart = $"On {date:uuuu-MM-dd} the two do not stand on one roster.";
+            Sentence apart = $"On {date:uuuu-MM-dd} the two do not stand on one roster.";
             return No(RefusalCodes.NoShiftToSwap, pointer, apart);
         }
 
@@ -76,6 +76,6 @@ public sealed record ShiftSwapCase(
     private static bool IsOnRoster(PersonTimeline person, DayPlan plan) =>
         person.On(plan.Date).Active && plan.Time.DutyOf(person.Id, plan.Date).OnRoster;
 
-    private static Refusal No(string code, string pointer, string detail) =>
+    private static Refusal No(string code, string pointer, Sentence detail) =>
         new(RefusalKind.Unprocessable, code, detail) { Faults = [new(pointer, detail)] };
 }

@@ -26,7 +26,7 @@ public sealed class RegisterChangeFunctions(AgreePull agree)
                 page =>
                 {
                     request.LinkNext(page.Page.Next is { } next ? $"cursor={next}" : null);
-                    return RegisterChangeListResponse.Of(page);
+                    return RegisterChangeListResponse.Of(page, HttpExchange.PrefersIndonesian(request));
                 },
                 JsonFormat.Default.RegisterChangeListResponse);
     }

@@ -26,8 +26,10 @@ public sealed class RegisterPullFunctions(
     {
         var route = request.Route();
 
-        return AnswerAsync(route.BodyAsync(JsonFormat.Default.RegisterSourceRequest, body => body.Read(), cancel)
-            .ThenAsync(asked => keep.PutAsync(route.Actor, asked, cancel)));
+        return AnswerAsync(
+            request,
+            route.BodyAsync(JsonFormat.Default.RegisterSourceRequest, body => body.Read(), cancel)
+                .ThenAsync(asked => keep.PutAsync(route.Actor, asked, cancel)));
     }
 
     [Function("GetRegisterSource")]
@@ -39,7 +41,7 @@ public sealed class RegisterPullFunctions(
     {
         var route = request.Route();
 
-        return AnswerAsync(route.ThenAsync(() => keep.FindAsync(route.Agency, cancel)));
+        return AnswerAsync(request, route.ThenAsync(() => keep.FindAsync(route.Agency, cancel)));
     }
 
     [Function("DeleteRegisterSource")]
@@ -63,8 +65,8 @@ public sealed class RegisterPullFunctions(
     {
         var route = request.Route();
 
-        return route.ThenAsync(() => keep.PullAsync(route.Actor, cancel)).AnswerAsync(
-            RegisterSourceResponse.Of, JsonFormat.Default.RegisterSourceResponse, _ => StatusCodes.Status202Accepted);
+        return AnswerAsync(
+            request, route.ThenAsync(() => keep.PullAsync(route.Actor, cancel)), StatusCodes.Status202Accepted);
     }
 
     /// <summary>Each day at 17:20 UTC, when it is night in every zone of Indonesia.</summary>
@@ -88,6 +90,10 @@ public sealed class RegisterPullFunctions(
             : apply.ExecuteAsync(received.Step, cancel));
     }
 
-    private static Task<IResult> AnswerAsync(Task<Result<RegisterSourceState>> state) =>
-        state.AnswerAsync(RegisterSourceResponse.Of, JsonFormat.Default.RegisterSourceResponse);
+    private static Task<IResult> AnswerAsync(
+        HttpRequest request, Task<Result<RegisterSourceState>> state, int status = StatusCodes.Status200OK) =>
+        state.AnswerAsync(
+            found => RegisterSourceResponse.Of(found, HttpExchange.PrefersIndonesian(request)),
+            JsonFormat.Default.RegisterSourceResponse,
+            _ => status);
 }

@@ -11,7 +11,7 @@ public sealed class StoredImportLineTests
     private static readonly ImportLine Line = new(7, "peg-0001", RowEffect.Changed)
     {
         Changes = [new("unitId", "tu", "arsip"), new("nip", null, null)],
-        Faults = [new("nip", "nip-taken", "This NIP is another person's."), new(null, "busy", "x")],
+        Faults = [new("nip", "nip-taken", "This NIP is another person's."), new(null, "busy", $"{2} of {"x"}")],
         Outcome = RowOutcome.LeftOut,
         Cells = ["peg-0001", null, "198804122010012003"],
     };
@@ -21,7 +21,7 @@ public sealed class StoredImportLineTests
     public void A_rows_bytes_are_pinned_and_read_again()
     {
         const string Pinned = """
-            [{"row":7,"effect":"changed","subject":"peg-0001","outcome":"leftOut","changes":[{"column":"unitId","from":"tu","to":"arsip"},{"column":"nip"}],"faults":[{"code":"nip-taken","detail":"This NIP is another person's.","column":"nip"},{"code":"busy","detail":"x"}],"cells":["peg-0001",null,"198804122010012003"]}]
+            [{"row":7,"effect":"changed","subject":"peg-0001","outcome":"leftOut","changes":[{"column":"unitId","from":"tu","to":"arsip"},{"column":"nip"}],"faults":[{"code":"nip-taken","detail":"This NIP is another person's.","column":"nip"},{"code":"busy","detail":"2 of x","said":{"text":"{0} of {1}","values":[{"text":"2"},{"text":"x"}]}}],"cells":["peg-0001",null,"198804122010012003"]}]
             """;
 
         Assert.Equal(Pinned, Encoding.UTF8.GetString(StoredImportLine.Write([Line])));

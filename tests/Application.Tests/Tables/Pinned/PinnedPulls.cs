@@ -25,7 +25,7 @@ internal static class PinnedPulls
             Actor = Some.Actor.For(Some.Person("peg-head")),
             Tag = "\"v7\"",
             ReadAt = Some.Morning + Duration.FromHours(1),
-            Problem = new(PullFault.NotGiven, "Page 1 was answered 401.", Some.Morning + Duration.FromHours(2)),
+            Problem = new(PullFault.NotGiven, $"Page {1} was answered {401}.", Some.Morning + Duration.FromHours(2)),
         });
 
     private static RegisterPull Pull =>
@@ -43,7 +43,7 @@ internal static class PinnedPulls
         {
             From = new(2026, 2, 2),
             Members = [new("unitId", "bkd", "sekretariat")],
-            Faults = [new("/pages/1/employees/0/kind", "One of pns, pppk is expected.")],
+            Faults = [new("/pages/1/employees/0/kind", $"One of {"pns, pppk"} is expected.")],
             Tag = "W/\"datetime'2026'\"",
             Rows = "id.sealed",
             Outcome = ChangeOutcome.Refused,
