@@ -135,15 +135,13 @@ export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {
   return { ...state, again: () => setTurn((n) => n + 1) };
 }
 
-/** A fault that the API tells is English in both languages; what the page itself says is not. */
 export function Trouble({ problem, again, fields = [] }: {
   problem: Problem; again?: () => void; fields?: { id: string; detail: string }[];
 }) {
-  const language = problem.status > 0 ? 'en' : undefined;
   return <div class="note bad" role="alert">
     <p><b>{problem.title}</b></p>
-    {problem.detail && <p lang={language}>{problem.detail}</p>}
-    {fields.length > 0 && <ul class="reasons">{fields.map((one) => <li key={one.id} lang={language}>
+    {problem.detail && <p>{problem.detail}</p>}
+    {fields.length > 0 && <ul class="reasons">{fields.map((one) => <li key={one.id}>
       <a href={`#${one.id}`}>{one.detail}</a></li>)}</ul>}
     {problem.traceId && <p class="tiny">{t('help')}: {problem.traceId}</p>}
     {again && <button class="btn alt" onClick={again}>{t('retry')}</button>}

@@ -63,9 +63,9 @@ export function Give({ kind, base, documents, drop, then }: Props) {
     {state.done && <div class="note ok" role="status" tabIndex={-1} ref={told}>{state.done}</div>}
     {(state.problem || state.faults) && <div class="note bad" role="alert" tabIndex={-1} ref={told}>
       <p><b>{state.problem?.status === 412 ? t('giveClash') : state.problem?.title ?? t('giveNoJson')}</b></p>
-      {!state.faults?.length && state.problem?.detail && <p lang="en">{state.problem.detail}</p>}
+      {!state.faults?.length && state.problem?.detail && <p>{state.problem.detail}</p>}
       <ul class="reasons" id="give-faults">{state.faults?.map((one) => <li key={one.text}>
-        <span lang={state.problem ? 'en' : undefined}>{one.text}</span>{' '}
+        {one.text}{' '}
         <button type="button" class="btn quiet" onClick={() => show(one.place)}>
           {t('giveLine', { n: lineOf(text, one.place[0]) })}</button></li>)}</ul>
       {state.problem?.traceId && <p class="tiny">{t('help')}: {state.problem.traceId}</p>}

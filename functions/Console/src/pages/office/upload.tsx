@@ -69,7 +69,7 @@ function Faults({ of }: { of: Problem }) {
     {faults.length > 0 && <ul class="reasons">{faults.map((one) => {
       const heading = /^\/headings\/(\d+)$/.exec(one.pointer)?.[1];
       return <li key={one.pointer}>{heading !== undefined && `${t('bringColumn', { n: Number(heading) + 1 })}: `}
-        <span lang="en">{one.detail}</span></li>;
+        {one.detail}</li>;
     })}</ul>}
   </>;
 }
