@@ -56,6 +56,9 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
     /// <summary>Whom the page of the sign-in offers; anybody else may be typed.</summary>
     public IReadOnlyList<SignInChoice> People { get; set; } = [];
 
+    /// <summary>Whether <see cref="People"/> will be there later: an empty page says so.</summary>
+    public bool PeopleAreToCome { get; set; }
+
     public Uri Address => new(_web.Urls.First());
 
     public string Name => Address.AbsoluteUri;

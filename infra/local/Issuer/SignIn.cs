@@ -46,7 +46,8 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
 
     internal IResult Page(HttpRequest request) => Fault(request.Query) is { } fault
         ? Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest)
-        : Results.Content(SignInPage.Of(request.Query, Roles.Keys, issuer.People), "text/html; charset=utf-8");
+        : Results.Content(
+            SignInPage.Of(request, Roles.Keys, issuer.People, issuer.PeopleAreToCome), "text/html; charset=utf-8");
 
     /// <summary>Sends the browser back with a code. The address is one of this machine, or nothing is sent.</summary>
     internal async Task<IResult> GrantAsync(HttpRequest request)
@@ -98,12 +99,8 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
     /// <summary>Whose button was pressed, or who was typed; null when that is nobody in a role.</summary>
     private static SignInChoice? Picked(IFormCollection form)
     {
-        string[] parts = form["pick"].ToString() is { Length: > 0 } pick
-            ? pick.Split('/')
-            : [form["agency"].ToString().Trim(), form["person"].ToString().Trim(), form["role"].ToString()];
-        return parts is [{ Length: > 0 }, { Length: > 0 }, var role] && Roles.ContainsKey(role)
-            ? new SignInChoice(parts[0], parts[1], role)
-            : null;
+        var typed = $"{form["agency"].ToString().Trim()}/{form["person"].ToString().Trim()}/{form["role"]}";
+        return SignInChoice.Read(form["pick"].ToString() is { Length: > 0 } pick ? pick : typed, Roles.Keys);
     }
 
     private static string? Fault(IQueryCollection query) => FaultOf(name => query[name]);

@@ -25,12 +25,14 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         console.Write(new Rule("[bold]Kinerja[/] · presence and performance, on one machine").LeftJustified());
         await NodePackages.EnsureAsync(line => console.MarkupLineInterpolated($"[grey]{line}[/]"), cancel);
 
+        console.MarkupLine("[grey]Starting tables and queues, the bus, the token issuer and the function app[/]");
         var state = StoryState.Load(options.Folder, Start);
         var clockFile = Path.Combine(options.Folder, "clock");
         using var shared = new ClockFile(clockFile);
         var clock = new ReplayClock(state.Clock, shared);
         await using var cloud = await LocalCloud.StartAsync(
             options.Folder, FreePort.OrAny(IssuerPort), lockSeconds: null, cancel);
+        cloud.Issuer.PeopleAreToCome = true;
         await using var app = await FunctionProcess.StartAsync(
             cloud.OptionsFor(port: options.Port ?? FreePort.OrAny(AppPort)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(
@@ -53,6 +55,11 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             console, client, app, clock, ministry, presence, objection, late, ordinary, options);
         var started = Stopwatch.GetTimestamp();
         var quarter = SampleQuarter.Create();
+        if (state.Objector is { } known)
+        {
+            cloud.Issuer.People = SignInChoices.Of(quarter, known);
+        }
+
         var objector = await story.TellAsync(quarter, state, cancel);
         cloud.Issuer.People = SignInChoices.Of(quarter, objector);
         using var passing = new PassingDays(app.StartByHandAsync, clock);
@@ -76,7 +83,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             app.Address, agency => cloud.Issuer.TokenFor(agency), clock, FreePort.OrAny(PhonePort), cancel);
         await using var hands = await ClockServer.StartAsync(
             clock, PassingDays.Most, MoveAsync, FreePort.OrAny(ClockPort), cancel);
-        new PageLinks(console, app.Address).Print(cloud.Issuer.People);
+        new PageLinks(console, app.Address).Print();
         new NextSteps(
             console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, hands.Address,
             Path.GetRelativePath(RepositoryFolder.Root, options.Folder), clock.GetUtcNow())

@@ -3,56 +3,85 @@ using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>A link to each page of the console, with whom to sign in as: that one is offered first.</summary>
+/// <summary>
+/// A link to each page of the console, by who uses it. It says whom the sign-in offers first: the first of a role, or a
+/// person. Lines fit into 80 columns; a link leaves out what the page itself begins with in April 2026.
+/// </summary>
 internal sealed class PageLinks(IAnsiConsole console, Uri app)
 {
     private const string Month = "bulan=2026-03";
     private const string Period = $"periode={QuarterStory.Period}";
+    private const string Paper = $"lembar=evaluation&dari={QuarterStory.Period}";
 
-    /// <summary>What it shows, its address, and in which role.</summary>
-    private static readonly (string What, string Path, string Role)[] Pages =
+    /// <summary>Of the ordinary week, where people write down what they did.</summary>
+    private const string Worker = "budi-01";
+
+    private const string Head = "kepala-01";
+
+    /// <summary>Who uses them, the role to sign in with, and of each page what it shows and its address.</summary>
+    private static readonly (string Who, string? Role, (string What, string Path)[] Pages)[] Groups =
     [
-        ("My days", $"saya?{Month}", SignInChoice.Employee),
-        ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
-        ("My work plan and feedback", $"saya/rencana?{Period}", SignInChoice.Employee),
-        ("What I did day by day (balai-contoh/budi-01 did)", "saya/harian?bulan=2026-04", SignInChoice.Employee),
-        ("My coaching sessions (the same)", "saya/bimbingan?periode=2026-Q2", SignInChoice.Employee),
-        ("My result on paper", $"cetak?lembar=evaluation&dari={QuarterStory.Period}", SignInChoice.Employee),
-        ("A mark on paper, checked (the mark itself leads here)", "periksa", SignInChoice.Employee),
-        ("What I was told, and what I can do now", "pesan", SignInChoice.Employee),
-        ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
-        ("Ratings (one that is changed, with a reason, makes a revision)", $"tim/nilai?{Period}", SignInChoice.Leader),
-        ("Daily entries that wait (balai-contoh/kepala-01)", "tim/harian?periode=2026-Q2", SignInChoice.Leader),
-        ("Coaching of the team (the same)", "tim/bimbingan?periode=2026-Q2", SignInChoice.Leader),
-        ("Signals to look at", "tim/isyarat", SignInChoice.Leader),
-        ("Who has no agreed work plan", $"tim/rencana?{Period}", SignInChoice.Leader),
-        ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}", SignInChoice.Leader),
-        ("Areas and a day's check-ins (without tanggal: today's)", "kantor/area?tanggal=2026-03-31", SignInChoice.Office),
-        ("An area's outline, to be edited", "kantor/area/ubah?area=kantor-utama", SignInChoice.Office),
-        ("A month of everybody", $"kantor/bulan?{Month}", SignInChoice.Office),
-        ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),
-        ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
-        ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
-        ("People and units by date", "kantor/orang?hari=2026-03-31&unit=sekretariat", SignInChoice.Office),
-        ("Files in, with a preview, and out", $"kantor/berkas?jenis=people&{Month}&{Period}", SignInChoice.Office),
-        ("Grants; proposals, considered and decided", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
-        ("All agencies in numbers", $"nasional?{Period}", SignInChoice.National),
-        ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar", SignInChoice.National),
-        ("Questionnaires over all agencies", "nasional/survei", SignInChoice.National),
-        ("Queues, outbox, runs and stores over a day", "operasi", SignInChoice.Operations),
+        ("An employee", SignInChoice.Employee,
+        [
+            ("My days", $"saya?{Month}"),
+            ("My result, its proof, my objection", $"saya/hasil?{Period}"),
+            ("My result on paper (the first who is offered)", $"cetak?{Paper}"),
+            ("My work plan and feedback", $"saya/rencana?{Period}"),
+            ("What I was told, and what I can do now", "pesan"),
+            ("What I did day by day", $"saya/harian?bulan=2026-04&sebagai={Worker}"),
+            ("My coaching sessions", $"saya/bimbingan?periode=2026-Q2&sebagai={Worker}"),
+        ]),
+        ("A leader", SignInChoice.Leader,
+        [
+            ("What waits for me", $"tim?{Period}"),
+            ("Ratings (one that is changed, with a reason, makes a revision)", $"tim/nilai?{Period}"),
+            ("Signals to look at", "tim/isyarat"),
+            ("Who has no agreed work plan", $"tim/rencana?{Period}"),
+            ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}"),
+            ("Daily entries that wait", $"tim/harian?periode=2026-Q2&sebagai={Head}"),
+            ("Coaching of the team", $"tim/bimbingan?periode=2026-Q2&sebagai={Head}"),
+        ]),
+        ("A personnel office", SignInChoice.Office,
+        [
+            ("Areas and a day's check-ins (without tanggal: today's)", "kantor/area?tanggal=2026-03-31"),
+            ("An area's outline, to be edited", "kantor/area/ubah?area=kantor-utama"),
+            ("A month of everybody", $"kantor/bulan?{Month}"),
+            ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01"),
+            ("How far an evaluation is", "kantor/evaluasi"),
+            ("The ranking", "kantor/peringkat"),
+            ("Grants; proposals, considered and decided", "kantor/tindak-lanjut"),
+            ("People and units by date", "kantor/orang?hari=2026-03-31"),
+            ("Files in, with a preview, and out", "kantor/berkas?jenis=people"),
+        ]),
+        ("A national operator", SignInChoice.National,
+        [
+            ("All agencies in numbers", $"nasional?{Period}"),
+            ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar"),
+            ("Questionnaires over all agencies", "nasional/survei"),
+        ]),
+        ("Operations", SignInChoice.Operations, [("Queues, outbox, runs and stores over a day", "operasi")]),
+        ("Anybody, without signing in", null, [("A mark on paper, checked (the mark itself leads here)", "periksa")]),
     ];
 
     /// <summary>Each address on a line of its own, however narrow the screen is.</summary>
-    internal void Print(IReadOnlyList<SignInChoice> people)
+    internal void Print()
     {
         console.Heading("Pages, for a browser (Indonesian; with &lang=en English)");
         console.Profile.Out.Writer.WriteLine(app.AbsoluteUri);
-        foreach (var (what, path, role) in Pages)
+        foreach (var (who, role, pages) in Groups)
         {
-            var who = people.First(one => one.Role == role);
-            console.MarkupLineInterpolated($"[grey]# {what}, as {who.Person}[/]");
-            var sign = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-            console.Profile.Out.Writer.WriteLine($"{app}console/{path}{sign}sebagai={who}");
+            console.MarkupLineInterpolated($"\n[bold]{who}[/]");
+            foreach (var (what, path) in pages)
+            {
+                console.MarkupLineInterpolated($"[grey]# {what}[/]");
+                console.Profile.Out.Writer.WriteLine($"{app}console/{path}{As(role, path)}");
+            }
         }
     }
+
+    /// <summary>Nothing on paper, whose address is long, and where the address names a person already.</summary>
+    private static string As(string? role, string path) =>
+        role is null || path.Contains("sebagai=", StringComparison.Ordinal)
+            || path.Contains(Paper, StringComparison.Ordinal) ? ""
+        : $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sebagai={role}";
 }

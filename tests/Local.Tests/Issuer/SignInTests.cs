@@ -99,6 +99,79 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_a_link_names_and_no_list_has_is_offered_by_a_button_of_their_own()
+    {
+        _issuer.People = [new SignInChoice("bkd-papua", "p-2", SignInChoice.Leader)];
+
+        var own = await PageAsync("contoh/sari/kepegawaian", "id");
+        var listed = await PageAsync("bkd-papua/p-2/pimpinan", "id");
+
+        Assert.Equal(["contoh/sari/kepegawaian", "bkd-papua/p-2/pimpinan"], Offered(own));
+        Assert.Equal(["bkd-papua/p-2/pimpinan"], Offered(listed));
+    }
+
+    [Theory]
+    [InlineData("kepegawaian")]
+    [InlineData("p-3")]
+    [InlineData("bkd-papua/p-3/kepegawaian")]
+    public async Task Whoever_a_link_means_stands_first(string hint)
+    {
+        SignInChoice[] people =
+        [
+            new("bkd-papua", "p-2", SignInChoice.Leader), new("bkd-papua", "p-3", SignInChoice.Office),
+            new("arsip-jabar", "p-4", SignInChoice.Employee),
+        ];
+        _issuer.People = people;
+
+        Assert.Equal([people[1].ToString(), .. Others()], Offered(await PageAsync(hint, "id")));
+
+        IEnumerable<string> Others() => people.Where(one => one != people[1]).Select(one => one.ToString());
+    }
+
+    [Fact]
+    public async Task An_empty_list_says_that_it_fills_as_long_as_it_does()
+    {
+        const string Why = "the story is still being told";
+        Assert.DoesNotContain(Why, await PageAsync("", "en"), StringComparison.Ordinal);
+
+        _issuer.PeopleAreToCome = true;
+        Assert.Contains(Why, await PageAsync("", "en"), StringComparison.Ordinal);
+
+        _issuer.People = [new SignInChoice("bkd-papua", "p-2", SignInChoice.Leader)];
+        Assert.DoesNotContain(Why, await PageAsync("", "en"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The one that the console asks for, then the browser's; the other is one press away.</summary>
+    [Theory]
+    [InlineData("en", "id", "en", "<b>Leader</b>")]
+    [InlineData("id", "en-GB", "id", "<b>Pimpinan</b>")]
+    [InlineData("", "en-GB,id", "en", "<b>Leader</b>")]
+    [InlineData("", "fr", "id", "<b>Pimpinan</b>")]
+    public async Task The_page_speaks_one_language(string asked, string accepted, string spoken, string role)
+    {
+        _issuer.People = [new SignInChoice("bkd-papua", "p-2", SignInChoice.Leader)];
+        var page = await PageAsync("", asked, accepted);
+
+        Assert.Contains($"<html lang=\"{spoken}\">", page, StringComparison.Ordinal);
+        Assert.Contains(role, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(spoken == "en" ? "Orang lain" : "Somebody else", page, StringComparison.Ordinal);
+        Assert.Contains($"ui_locales={(spoken == "en" ? "id" : "en")}\"", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>The page as a link with that hint opens it.</summary>
+    private async Task<string> PageAsync(string hint, string language, string accepted = "")
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get,
+            $"authorize?{Query(new(Asked()) { ["login_hint"] = hint, ["ui_locales"] = language })}");
+        ask.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        using var answer = await _http.SendAsync(ask);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static IEnumerable<string> Offered(string page) =>
+        page.Split("name=\"pick\" value=\"").Skip(1).Select(part => part.Split('"')[0]);
+
     private static string Query(Dictionary<string, string> asked) =>
         string.Join('&', asked.Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}"));
 
