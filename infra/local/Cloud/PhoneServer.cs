@@ -16,7 +16,7 @@ internal sealed class PhoneServer : IAsyncDisposable
 
     /// <summary>Nothing from elsewhere, and no script but the page's own files.</summary>
     private const string Policy =
-        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        "default-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static readonly Dictionary<string, string> Types = new()
     {
