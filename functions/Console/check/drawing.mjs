@@ -84,6 +84,15 @@ const SHAPEFILE = [
 ].join('');
 const BROKEN = '{"type":"FeatureCollection","features":[]}';
 
+/** An area that is not there: the page leads to a new one. */
+export const missing = {
+  baru: async (page) => {
+    await page.locator('main .empty').waitFor();
+    await page.locator('main a.btn').click();
+    await page.locator('#name').waitFor();
+  },
+};
+
 export const draws = {
   salah: async (page) => {
     await page.locator('#file').setInputFiles({ name: 'kosong.geojson', mimeType: '', buffer: Buffer.from(BROKEN) });
@@ -109,7 +118,11 @@ export const draws = {
   },
   simpan: async (page) => {
     await page.locator('main .btn', { hasText: /Simpan versi|Save version/ }).click();
-    await page.locator('main .note.ok').waitFor();
+    await page.locator('main .note.ok a[href*="area=gudang-uji"]').waitFor();
+    const [title, said] = [await page.locator('h1').innerText(), await page.locator('main').innerText()];
+    if (/baru|new/.test(title) || said.match(/Versi \d+ disimpan|Version \d+ is saved/g).length !== 1) {
+      throw new Error(`what was saved is told once, under a title that fits: ${title}`);
+    }
   },
   bentrok: async (page) => {
     const { body } = await asPerson(page, 'GET', 'gudang-uji');

@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clockMoved } from './clock.mjs';
 import { day } from './day.mjs';
-import { draws, edits } from './drawing.mjs';
+import { draws, edits, missing } from './drawing.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
 
@@ -36,7 +37,7 @@ export const visits = [
   {
     role: 'pegawai', who: 'arsip-jabar/',
     pages: [
-      { path: '/console', name: 'pegawai' },
+      { path: '/console', name: 'pegawai', then: { jam: clockMoved } },
       {
         path: '/console/saya', name: 'saya', query: { bulan: MONTH },
         then: { hari: (page) => page.locator('.day.waits, .day.remark').first().click() },
@@ -51,6 +52,7 @@ export const visits = [
           },
         },
       },
+      { path: '/console/saya/hasil', name: 'saya-hasil-tanpa', query: { periode: '2026-Q2' }, refused: true },
       { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
       { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
       { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
@@ -179,6 +181,9 @@ export const visits = [
       },
       {
         path: '/console/kantor/area/ubah', name: 'kantor-area-baru', refused: true, then: draws,
+      },
+      {
+        path: '/console/kantor/area/ubah', name: 'kantor-area-tiada', query: { area: 'tidak-ada' }, then: missing,
       },
       { path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH } },
       {

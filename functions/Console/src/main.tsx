@@ -1,7 +1,7 @@
 // The shell: which page an address means, the head with its navigation, and the sign-in.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { finish, may, session, signIn, signOut } from './session';
+import { finish, follow, may, session, signIn, signOut } from './session';
 import { called, onNames } from './names';
 import { lang, speak, t, type Language, type Word } from './words';
 import { PAGES, type Page } from './pages';
@@ -112,3 +112,5 @@ function App() {
 }
 
 render(<App />, document.getElementById('app')!);
+// Without a network the page says so itself.
+void follow().catch(() => {});

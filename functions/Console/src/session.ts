@@ -1,4 +1,6 @@
 // Signing in by OpenID Connect with PKCE. The token stays in this tab's session storage and goes with it.
+import { lang } from './words';
+
 export interface Session {
   token: string; agency: string; person: string; scopes: string[]; until: number;
   /** By how many milliseconds the app's clock is ahead of this browser's. */
@@ -11,6 +13,8 @@ interface Settings {
 
 const KEY = 'session';
 const PENDING = 'pending';
+/** So many milliseconds between two clocks are more than a slow line explains. */
+const MOVED = 5 * 60_000;
 
 export function session(): Session | null {
   const kept = sessionStorage.getItem(KEY);
@@ -33,6 +37,21 @@ const random = () => text(crypto.getRandomValues(new Uint8Array(32)));
 const settings = async () => (await fetch('/console/settings.json')).json() as Promise<Settings>;
 const backTo = () => `${location.origin}/console/masuk`;
 
+/**
+ * Follows an app whose clock somebody moves, as on one machine: the page is opened again by the new one. Where app and
+ * browser agree nothing is asked.
+ */
+export async function follow() {
+  const held = session();
+  if (held && Math.abs(held.ahead) > MOVED) {
+    const ahead = Date.parse((await settings()).now) - Date.now();
+    if (Math.abs(ahead - held.ahead) > MOVED) {
+      sessionStorage.setItem(KEY, JSON.stringify({ ...held, ahead } satisfies Session));
+      location.reload();
+    }
+  }
+}
+
 /** Leaves for the issuer; comes back to this address. */
 export async function signIn(hint: string | null) {
   const { clientId, audience, authorizationEndpoint } = await settings();
@@ -41,7 +60,7 @@ export async function signIn(hint: string | null) {
   const challenge = text(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
   const query = new URLSearchParams({
     response_type: 'code', client_id: clientId, redirect_uri: backTo(), scope: 'openid', audience, state,
-    code_challenge: challenge, code_challenge_method: 'S256', ...(hint ? { login_hint: hint } : {}),
+    code_challenge: challenge, code_challenge_method: 'S256', ui_locales: lang(), ...(hint ? { login_hint: hint } : {}),
   });
   location.assign(`${authorizationEndpoint}?${query}`);
 }

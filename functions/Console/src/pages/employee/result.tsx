@@ -1,5 +1,5 @@
 // What came out of a period and how, the line's proof, computed here, and the objection to it.
-import { call, Shown, useRead } from '../../api';
+import { find, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
@@ -25,7 +25,7 @@ export function Result() {
   const path = `/agencies/${agency}/runs/${period}`;
   const read = useRead(async () => {
     const [result, run] = await Promise.all([
-      call<Evaluation>(`${path}/evaluations/${person}`), call<Run>(path),
+      find<Evaluation>(`${path}/evaluations/${person}`), find<Run>(path),
     ]);
     return { result, run };
   }, [period]);
@@ -33,7 +33,8 @@ export function Result() {
     <h1>{t('result')}</h1>
     <p class="lead">{t('resultLead')}</p>
     <Period value={period} choose={setPeriod} />
-    <Shown of={read}>{({ result, run }) => <div class="two">
+    <Shown of={read}>{({ result, run }) => !result || !run
+      ? <p class="empty">{t(whyNone(run), { period })}</p> : <div class="two">
       <div class="stack">
         <Outcome of={result} run={run} period={period} />
         <Section title={t('steps')}>
@@ -51,6 +52,10 @@ export function Result() {
     </div>}</Shown>
   </>;
 }
+
+/** Why there is no result: nothing is evaluated, or not published yet, or published without this person. */
+const whyNone = (run: Run | null): Word => !run || run.state === 'held' ? 'resultNotYet'
+  : run.state === 'published' || run.state === 'final' ? 'resultWithout' : 'resultUnderWay';
 
 function Outcome({ of, run, period }: { of: Evaluation; run: Run; period: string }) {
   return <div class="card">

@@ -22,6 +22,7 @@ const LIMIT = 200;
 export function Edit() {
   const { agency } = session()!;
   const id = new URLSearchParams(location.search).get('area') ?? '';
+  const [isNew, setNew] = useState(!id);
   const read = useRead(async () => {
     const list = await call<{ geofences: { id: string; kind: string }[] }>(`/agencies/${agency}/geofences`);
     // Where people live is theirs: it is neither asked for nor shown.
@@ -30,18 +31,25 @@ export function Edit() {
     return { area: all.find((one) => one.id === id), others: all.filter((one) => one.id !== id) };
   }, []);
   return <>
-    <h1>{t(id ? 'areaEdit' : 'areaNew')}</h1>
+    <h1>{t(isNew ? 'areaNew' : 'areaEdit')}</h1>
     <p class="lead">{t('editLead')}</p>
-    <p class="back"><a href={`/console/kantor/area${lang() === 'en' ? '?lang=en' : ''}`}>{t('editBack')}</a></p>
-    <Shown of={read}>{({ area, others }) => id && !area ? <p class="empty">{t('editUnknown')}</p>
-      : <Editor area={area} others={others} />}</Shown>
+    <p class="back"><a href={onMap()}>{t('editBack')}</a></p>
+    <Shown of={read}>{({ area, others }) => isNew || area
+      ? <Editor area={area} others={others} begun={() => setNew(false)} />
+      : <><p class="empty">{t('editUnknown')}</p>
+        <p><a class="btn" href={`/console/kantor/area/ubah?lang=${lang()}`}>{t('areaNew')}</a></p></>}</Shown>
   </>;
 }
+
+/** The page of all areas, with one of them shown. */
+const onMap = (id?: string) =>
+  `/console/kantor/area?${new URLSearchParams({ ...(id ? { area: id } : {}), lang: lang() })}`;
 
 interface State { outline: Outline; properties: Properties }
 const EMPTY: Properties = { name: '', kind: 'office', zone: 'Asia/Jakarta' };
 
-function Editor({ area, others }: { area?: Area; others: Area[] }) {
+/** With `begun` it says that the area is no new one any more. */
+function Editor({ area, others, begun }: { area?: Area; others: Area[]; begun: () => void }) {
   const [base, setBase] = useState(area);
   const [now, setNow] = useState<State>({
     outline: area ? opened(area) : [], properties: area?.properties ?? others[0]?.properties
@@ -50,6 +58,7 @@ function Editor({ area, others }: { area?: Area; others: Area[] }) {
   const [dragged, setDragged] = useState<Outline | null>(null);
   const [sketch, setSketch] = useState<{ ring: Ring; isHole: boolean } | null>(null);
   const [said, say] = useState('');
+  const [kept, setKept] = useState<number>();
   const [suggestion, suggest] = useState<Suggestion>();
   const [theirs, clash] = useState<Area>();
   const fitted = (all: Point[]) => all.length > 0 ? viewOf(all, ...PICTURE, .7) : COAST;
@@ -57,6 +66,7 @@ function Editor({ area, others }: { area?: Area; others: Area[] }) {
 
   const outline = dragged ?? now.outline;
   const set = (next: Outline, word = '') => {
+    setKept(undefined);
     setPast((all) => [...all.slice(-99), now.outline]);
     setNow({ ...now, outline: next });
     suggest(undefined);
@@ -112,7 +122,7 @@ function Editor({ area, others }: { area?: Area; others: Area[] }) {
   </>;
   return <div class="two month">
     <div class="stack">
-      <Section title={now.properties.name || t('areaNew')}>
+      <Section title={now.properties.name || t('area')}>
         <figure onDragOver={(event) => event.preventDefault()} onDrop={(event) => {
           event.preventDefault();
           void file.load(event.dataTransfer?.files[0]);
@@ -134,7 +144,7 @@ function Editor({ area, others }: { area?: Area; others: Area[] }) {
             add={(corner, point) => setDragged(added(now.outline, corner, point))}
             remove={(corner) => set(removed(now.outline, corner))} drop={() => setDragged(null)} />
           <Lens view={view} look={look} fit={() => look(fitted(isEmpty ? others.flatMap(points) : outline.flat(2)))} />
-          <figcaption class="tiny">{t(sketch ? 'editDrawing' : 'editKeys')}</figcaption>
+          <figcaption class="tiny">{t(sketch ? 'editDrawing' : isEmpty ? 'editBegin' : 'editKeys')}</figcaption>
           <Legend beside={beside} />
         </figure>
         <p role="status" class="tiny">{said}</p>
@@ -158,14 +168,17 @@ function Editor({ area, others }: { area?: Area; others: Area[] }) {
             setNow({ outline: opened(theirs!), properties: theirs!.properties });
             setBase(theirs);
             clash(undefined);
-          }} saved={(kept) => {
-            setBase(kept);
+          }} saved={(next) => {
+            setBase(next);
             setPast([]);
-            setNow({ outline: opened(kept), properties: kept.properties });
-            history.replaceState(null, '', `?area=${encodeURIComponent(kept.id)}${lang() === 'en' ? '&lang=en' : ''}`);
-            say(t('kept', { n: kept.version }));
+            setNow({ outline: opened(next), properties: next.properties });
+            history.replaceState(null, '', `?area=${encodeURIComponent(next.id)}${lang() === 'en' ? '&lang=en' : ''}`);
+            say('');
+            setKept(next.version);
+            begun();
           }} />
-        {said && !isChanged && <p class="note ok">{said}</p>}
+        <div role="status">{kept && base && !isChanged && <p class="note ok">{t('kept', { n: kept })}{' '}
+          <a href={onMap(base.id)}>{t('keptSee')}</a></p>}</div>
       </Section>
       {base && about}
     </div>

@@ -40,7 +40,7 @@ export function Keep({ id, feature, outline, base, why, theirs, clash, build, ta
     <p><button type="button" class="btn" disabled={state.busy || why !== undefined || theirs !== undefined}
       aria-describedby="why" onClick={() => void save()}>
       {state.busy ? t('sending') : t('keepVersion', { n: base + 1 })}</button></p>
-    <p class="tiny" id="why">{why ?? t('keepNote')}</p>
+    <p class="tiny" id="why">{why ?? t(base > 0 ? 'keepNote' : 'keepFirst')}</p>
   </>;
 }
 

@@ -4,7 +4,7 @@ import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
-import { number, t, type Word } from '../../words';
+import { lang, number, t, type Word } from '../../words';
 
 interface Line {
   place: number; employeeId: string; predicate: string; score: number; behaviourScore: number; topShare: string;
@@ -45,6 +45,9 @@ export function Ranking() {
           cap: manifest.cap, assessed: manifest.assessed, tied: manifest.tiedAtCap })}</p>
       <Section title={t('rankingTable')}><Lines lines={lines} cap={manifest.cap} /></Section>
     </div>}</Shown>
+    {read.problem?.status === 409 && <p>
+      <a href={`/console/kantor/evaluasi?${new URLSearchParams({ periode: period, lang: lang() })}`}>
+        {t('rankingHowFar')}</a></p>}
   </>;
 }
 

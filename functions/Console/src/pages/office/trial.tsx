@@ -67,11 +67,11 @@ export function Effect({ of, again }: { of: Trial; again: () => void }) {
   const { from, to } = span();
   const days = { from: day(from, SHORT), to: day(dayFrom(to, -1), SHORT) };
   return <>
-    <p role="status"><b class="figure">{number(changedCount)}</b>{' '}
-      {t('effectOf', { n: number(judgedCount), ...days })}</p>
+    <p role="status">{judgedCount === 0 ? t('effectNobody', days) : <><b class="figure">{number(changedCount)}</b>{' '}
+      {t('effectOf', { n: number(judgedCount), ...days })}</>}</p>
     {nearestChangedCount > 0 && <p class="tiny">{t('effectNearest', { n: number(nearestChangedCount) })}</p>}
     {!complete && <p class="note waits">{t('effectIncomplete')}</p>}
-    <p class="tiny">{t('effectNothing')}</p>
+    {judgedCount > 0 && <p class="tiny">{t('effectNothing')}</p>}
     {changes.length > 0 && <Changes of={changes} count={changedCount} />}
     {usableAccuracy && <p>{t('effectAccuracy', { n: number(usableAccuracy.largestMetres) })}</p>}
     {usableAccuracy?.warning && <p class="note waits">{t('effectSmall')}</p>}
