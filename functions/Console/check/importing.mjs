@@ -19,6 +19,10 @@ export const imports = {
   pratinjau: async (page) => {
     await page.locator('#file').setInputFiles(csv('jabatan.csv', posts()));
     await page.locator('main .import tbody tr').nth(99).waitFor();
+    const said = await page.locator('main .import tbody tr').first().innerText();
+    if (!/\b(ya|yes)\b/.test(said)) {
+      throw new Error(`a yes of the file is told otherwise: ${said}`);
+    }
   },
   lagi: async (page) => {
     await page.locator('main .card .btn.alt').last().click();

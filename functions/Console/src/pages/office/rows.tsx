@@ -48,6 +48,6 @@ function Line({ of, ofPeople }: { of: Row; ofPeople: boolean }) {
 
 const PEOPLE = ['raterId', 'headId'];
 
-/** A person has a name beside the id here, too. */
+/** A person has a name beside the id here, too; yes and no are said as the file says them. */
 const Value = ({ of, column }: { of?: string; column: string }) => of === undefined ? <>{t('rowNone')}</>
-  : PEOPLE.includes(column) ? <Id of={of} /> : <b>{of}</b>;
+  : PEOPLE.includes(column) ? <Id of={of} /> : <b>{of === 'true' ? t('rowYes') : of === 'false' ? t('rowNo') : of}</b>;
