@@ -10,7 +10,16 @@ export async function clockMoved(page) {
     const held = JSON.parse(sessionStorage.getItem('session'));
     sessionStorage.setItem('session', JSON.stringify({ ...held, ahead: held.ahead + milliseconds }));
   }, QUARTER);
+  let loads = 0;
+  const count = () => { loads++; };
+  page.on('load', count);
   await page.reload();
-  await page.waitForFunction((expected) => Math.abs(
-    JSON.parse(sessionStorage.getItem('session')).ahead - expected) < 60_000, right);
+  // The page opens itself once more by the right clock.
+  while (loads < 2) {
+    await page.waitForTimeout(50);
+  }
+  page.off('load', count);
+  if (Math.abs(await ahead(page) - right) > 60_000) {
+    throw new Error('the page goes by a clock that is not the app\'s');
+  }
 }

@@ -21,7 +21,8 @@ const LIMIT = 200;
 /** The area that the address names, or none to begin with; and where others lie, to begin near them. */
 export function Edit() {
   const { agency } = session()!;
-  const id = new URLSearchParams(location.search).get('area') ?? '';
+  // As it was opened: what is saved changes the address.
+  const [id] = useState(() => new URLSearchParams(location.search).get('area') ?? '');
   const [isNew, setNew] = useState(!id);
   const read = useRead(async () => {
     const list = await call<{ geofences: { id: string; kind: string }[] }>(`/agencies/${agency}/geofences`);
@@ -34,7 +35,7 @@ export function Edit() {
     <h1>{t(isNew ? 'areaNew' : 'areaEdit')}</h1>
     <p class="lead">{t('editLead')}</p>
     <p class="back"><a href={onMap()}>{t('editBack')}</a></p>
-    <Shown of={read}>{({ area, others }) => isNew || area
+    <Shown of={read}>{({ area, others }) => !id || area
       ? <Editor area={area} others={others} begun={() => setNew(false)} />
       : <><p class="empty">{t('editUnknown')}</p>
         <p><a class="btn" href={`/console/kantor/area/ubah?lang=${lang()}`}>{t('areaNew')}</a></p></>}</Shown>
