@@ -83,7 +83,7 @@ export function Canvas({ view, look, outline, name, beside, fault, sketch, put, 
       drop();
     }}>
     <Grid width={WIDTH} height={HEIGHT} step={grid * scale} />
-    {beside.map(([kind, one]) => <path key={kind} class={kind} fill-rule="evenodd"
+    {beside.map(([kind, one], i) => <path key={`${kind} ${i}`} class={kind} fill-rule="evenodd"
       d={one.flat().map(path).join('')} />)}
     <path class={`fence${fault ? ' broken' : ''}`} fill-rule="evenodd" d={outline.flat().map(path).join('')} />
     {sketch && sketch.length > 0 && <path class="sketch" d={path(sketch)} />}

@@ -110,8 +110,10 @@ function Editor({ area, others, begun }: { area?: Area; others: Area[]; begun: (
   const { trial, again } = useTrial(id, !isEmpty && isChanged && id ? asked : null);
   const why = isEmpty ? t('whyEmpty') : !id ? t('whyName') : !isChanged ? t('whySame')
     : trial.state === 'refused' ? t('whyRefused') : trial.state !== 'good' ? t('whyAsking') : undefined;
+  // Each by itself: one that lies within another is no hole of it.
   const beside: [string, Outline][] = [
-    ['other', others.flatMap(opened)], ['before', base && isChanged ? opened(base) : []],
+    ...others.map((one): [string, Outline] => ['other', opened(one)]),
+    ['before', base && isChanged ? opened(base) : []],
     ['theirs', theirs ? opened(theirs) : []], ['offer', suggestion?.outline ?? []]];
   const about = <>
     <Section title={t('editFacts')}>
@@ -209,7 +211,8 @@ function Tools({ isEmpty, sketch, undo, draw, finish, stop }: ToolsProps) {
 /** Only what the map shows now. */
 function Legend({ beside }: { beside: [string, Outline][] }) {
   const words = { other: 'lineOther', before: 'lineBefore', theirs: 'lineTheirs', offer: 'lineOffer' } as const;
-  return <ul class="legend">{beside.filter(([, outline]) => outline.length > 0).map(([kind]) => <li key={kind}>
+  const shown = new Set(beside.filter(([, outline]) => outline.length > 0).map(([kind]) => kind));
+  return <ul class="legend">{[...shown].map((kind) => <li key={kind}>
     <svg class="line-key" viewBox="0 0 28 10" aria-hidden="true"><path class={kind} d="M1 5H27" /></svg>
     {t(words[kind as keyof typeof words])}</li>)}</ul>;
 }
