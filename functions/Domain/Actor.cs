@@ -31,4 +31,11 @@ public sealed record Actor(AgencyId Agency, string Client, EmployeeId? Person, A
         Proof == ActorProof.PersonToken && Person is { } own && own != person
             ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, $"The token speaks for {own} only.")
             : For(person);
+
+    /// <summary>The value passed in when it belongs to the agency for which the app speaks.</summary>
+    public Result<T> Own<T>(AgencyId agency, T value)
+        where T : notnull =>
+        agency == Agency
+            ? value
+            : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {Agency} only.");
 }

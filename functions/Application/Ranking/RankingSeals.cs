@@ -36,7 +36,7 @@ public sealed record SealClaims(
     /// <param name="run">A revision that is published, or whose publication has its moment.</param>
     /// <param name="data">The bytes that the seal is for.</param>
     internal static SealClaims Of(EvaluationRun run, ReadOnlySpan<byte> data) => new(
-        ReceiptClaims.IssuerName,
+        CompactJws.Issuer,
         run.AgencyId,
         run.Period,
         run.Revision,

@@ -24,7 +24,7 @@ public sealed class FeedbackFunctions(SubmitFeedback feedback, ReadFeedbackSumma
         return route
             .BodyAsync(
                 JsonFormat.Default.FeedbackRequest,
-                body => body.Read().Then(claim => request.Caller().Own(claim.AgencyId, claim)),
+                body => body.Read().Then(claim => route.Actor.Own(claim.AgencyId, claim)),
                 cancel)
             .ThenAsync(claim => route.As(claim.GiverId, actor => feedback.SubmitAsync(actor, claim, cancel)))
             .AnswerAsync(

@@ -21,14 +21,4 @@ internal sealed record Caller(AgencyId Agency, string Client, IReadOnlySet<strin
     /// </summary>
     internal Actor Actor =>
         new(Agency, Client, Person, Person is null ? ActorProof.AppWord : ActorProof.PersonToken);
-
-    /// <summary>Who acts as <paramref name="person"/>: an app for anybody, a person for himself alone.</summary>
-    internal Result<Actor> As(EmployeeId person) => Actor.As(person);
-
-    /// <summary>The value passed in when it belongs to the caller's agency.</summary>
-    internal Result<T> Own<T>(AgencyId agency, T value)
-        where T : notnull =>
-        agency == Agency
-            ? value
-            : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {Agency} only.");
 }

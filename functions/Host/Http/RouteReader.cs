@@ -35,7 +35,7 @@ internal sealed class RouteReader
         Agency = request.Caller().Agency;
         if (!mayNameAnother && _texts.Find("agency") is { } named)
         {
-            Take(() => AgencyId.Parse(named).Then(id => request.Caller().Own(id, id)));
+            Take(() => AgencyId.Parse(named).Then(id => Actor.Own(id, id)));
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class RouteReader
 
     /// <summary>What that person does; refused when the token names another one.</summary>
     internal Task<Result<T>> As<T>(EmployeeId person, Func<Actor, Task<Result<T>>> act)
-        where T : notnull => _request.Caller().As(person).ThenAsync(act);
+        where T : notnull => Actor.As(person).ThenAsync(act);
 
     internal EmployeeId Employee() => Path("employee", EmployeeId.Parse, "/employeeId");
 

@@ -46,7 +46,7 @@ public sealed class IntakeFunctions(TakeIntake take, ReceiptSigner receipts)
         return outcomes[0].TryGet(out var recorded, out var refusal)
             ? new JsonAnswer<CheckInResponse>(
                 HttpExchange.Created(recorded.Replayed),
-                CheckInResponse.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn)),
+                CheckInResponse.Of(recorded, receipts),
                 JsonFormat.Default.CheckInResponse)
             : HttpExchange.Refuse(refusal);
     }

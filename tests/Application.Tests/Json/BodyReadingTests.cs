@@ -293,8 +293,8 @@ public sealed class BodyReadingTests
     public void Times_are_read_as_finely_as_they_are_stored()
     {
         var json = BodyReading.With("check-in", "/capturedAt", "\"2026-02-04T07:30:00.123456789+07:00\"");
-        var claim = ContractReader
+        var command = ContractReader
             .Read(System.Text.Encoding.UTF8.GetBytes(json), JsonFormat.Default.CheckInRequest).Value.Read().Value;
-        Assert.Equal(Some.Morning + Duration.FromTicks(1234567), claim.By(Some.Person()).CapturedAt);
+        Assert.Equal(Some.Morning + Duration.FromTicks(1234567), command.Claim.CapturedAt);
     }
 }

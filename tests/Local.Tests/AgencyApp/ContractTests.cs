@@ -158,9 +158,8 @@ public sealed class ContractTests
     private static CheckIn Judge(SentCheckIn sent)
     {
         var register = Registers[sent.Request.AgencyId];
-        var read = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInRequest, "").Value.Read().Value;
-        var employee = register.People[read.EmployeeId!.Value];
-        var claim = read.By(employee.Id);
+        var claim = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInRequest, "").Value.Read().Value.Claim;
+        var employee = register.People[claim.EmployeeId];
         return CheckInRules.Judge(
             claim, employee, register.Units[employee.UnitId], register.Map, CheckInPolicy.Default,
             Instant.FromDateTimeOffset(sent.At)).Value;

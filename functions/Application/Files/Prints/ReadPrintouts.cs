@@ -151,7 +151,7 @@ public sealed class ReadPrintouts(
         var known = (await register.FindAgencyAsync(agency, cancel))!;
         var now = clock.Now();
         var seal = seals.Sign(new PrintClaims(
-            ReceiptClaims.IssuerName,
+            CompactJws.Issuer,
             now.ToUnixTimeSeconds(),
             employee,
             agency,

@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -15,11 +16,11 @@ internal sealed class BatchSending
     private BatchSending(IEnumerable<BatchItem> items, Instant receivedAt)
     {
         var all = items.ToList();
-        Sending = Sending.Of(all.Select(i => i.Command.Times.SentAt), receivedAt);
+        Sending = Sending.Of(all.Select(i => i.Command.Claim.SentAt), receivedAt);
         Rest = new Queue<BatchItem>(all
-            .OrderByDescending(i => i.Command.Times.SentAt)
-            .ThenByDescending(i => i.Command.Times.CapturedAt)
-            .ThenBy(i => i.Command.Times.Id.ToString(), StringComparer.Ordinal)
+            .OrderByDescending(i => i.Command.Claim.SentAt)
+            .ThenByDescending(i => i.Command.Claim.CapturedAt)
+            .ThenBy(i => i.Command.Claim.Id.ToString(), StringComparer.Ordinal)
             .ThenBy(i => i.Text, StringComparer.Ordinal)
             .ThenBy(i => i.Index));
     }
@@ -44,15 +45,15 @@ internal sealed class BatchSending
 
         if (recorded.Replayed)
         {
-            Sending = Sending.KnownFrom(item.Command.Times.SentAt, recorded.CheckIn);
+            Sending = Sending.KnownFrom(item.Command.Claim.SentAt, recorded.CheckIn);
         }
 
         return true;
     }
 
-    private static (string?, EmployeeId?, Domain.Workforce.Nip?) DeviceOf(BatchItem item) => item.Command switch
+    private static (string?, EmployeeId, Nip?) DeviceOf(BatchItem item) => item.Command switch
     {
-        { Times.DeviceId: { } device } => (device, null, null),
-        var command => (null, command.EmployeeId, command.Nip),
+        { Claim.DeviceId: { } device } => (device, default, null),
+        var command => (null, command.Claim.EmployeeId, command.Nip),
     };
 }

@@ -43,6 +43,10 @@ public readonly struct CheckInResponse(CheckIn checkIn, bool replayed, string? r
     public EmployeeId? AssistedById => checkIn.Claim.AssistedById;
     public string? Receipt => receipt;
 
+    /// <summary>To whoever sent it, with its receipt.</summary>
+    public static CheckInResponse Of(RecordedCheckIn recorded, ReceiptSigner receipts) =>
+        new(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
+
     /// <summary>The receipt stands in the answer to whoever sent the check-in, not in lists.</summary>
     public static CheckInResponse Of(CheckIn checkIn, bool replayed, string? receipt = null) =>
         new(checkIn, replayed, receipt);
@@ -86,13 +90,12 @@ public sealed record CheckInItemResponse(
     {
         if (outcome.TryGet(out var recorded, out var refusal))
         {
-            var (checkIn, replayed) = recorded;
             return new CheckInItemResponse(
                 index,
-                replayed ? 200 : 201,
-                checkIn.Claim.Id,
-                checkIn.Verdict.Placement,
-                receipts is null ? null : CheckInResponse.Of(checkIn, replayed, receipts.Sign(checkIn)),
+                recorded.Replayed ? 200 : 201,
+                recorded.CheckIn.Claim.Id,
+                recorded.CheckIn.Verdict.Placement,
+                receipts is null ? null : CheckInResponse.Of(recorded, receipts),
                 null);
         }
 

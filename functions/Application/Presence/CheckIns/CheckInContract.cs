@@ -59,16 +59,12 @@ public sealed record CheckInRequest(
         }
 
         return fields.Finish(() => new CheckInCommand(
-            agency!.Value,
-            employee,
-            nip,
-            new DeviceTimes(device, id!.Value, captured!.Value, sent),
-            person => new SubmittedCheckIn(
-                id.Value,
-                agency.Value,
-                person,
+            new SubmittedCheckIn(
+                id!.Value,
+                agency!.Value,
+                employee.GetValueOrDefault(),
                 kind!.Value,
-                captured.Value,
+                captured!.Value,
                 sent,
                 position,
                 MockLocation,
@@ -80,7 +76,8 @@ public sealed record CheckInRequest(
                 BatteryPercent = BatteryPercent,
                 PhotoSha256 = photo,
                 AssistedById = helper,
-            }));
+            },
+            nip));
     }
 
     private (EmployeeId? Employee, Nip? Nip) ReadPerson(FieldReader fields)

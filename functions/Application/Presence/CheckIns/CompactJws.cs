@@ -9,6 +9,9 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// </summary>
 internal sealed class CompactJws(ReceiptKey key, string type)
 {
+    /// <summary>Who states it: the claim <c>iss</c>.</summary>
+    internal const string Issuer = "urn:kinerja";
+
     private readonly string _header = Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes($$"""{"alg":"ES256","typ":"{{type}}","kid":"{{key.Public.Kid}}"}"""));
 

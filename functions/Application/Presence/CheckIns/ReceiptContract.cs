@@ -13,51 +13,36 @@ public sealed record JwkResponse(string Kty, string Crv, string X, string Y, str
 public sealed record JwksResponse(IReadOnlyList<JwkResponse> Keys);
 
 /// <summary>
-/// What a receipt says. Registered claims by their short names: issuer, subject (surrogate id), id, seconds of receipt.
+/// What a receipt says, as the answer says it. Registered claims by their short names: issuer, subject (surrogate id),
+/// id, seconds of receipt.
 /// </summary>
-public sealed record ReceiptClaims(
-    [property: JsonPropertyName("iss")] string Issuer,
-    [property: JsonPropertyName("sub")] EmployeeId Subject,
-    [property: JsonPropertyName("jti")] ClientId Id,
-    [property: JsonPropertyName("iat")] long IssuedAt,
-    AgencyId Agency,
-    CheckInKind Kind,
-    Instant CapturedAt,
-    Instant ReceivedAt,
-    string TimeThatCounts,
-    TimeSource TimeSource,
-    double? MovedBySeconds,
-    LocalDate WorkDate,
-    string Zone,
-    Placement Placement,
-    FenceResponse? Fence,
-    WorkMode? WorkMode,
-    EmployeeId? AssistedById,
-    string Policy)
+public readonly struct ReceiptClaims(CheckIn checkIn)
 {
-    public const string IssuerName = "urn:kinerja";
+    private CheckInResponse Answer => CheckInResponse.Of(checkIn, replayed: false);
 
-    internal static ReceiptClaims Of(CheckIn checkIn)
-    {
-        var answer = CheckInResponse.Of(checkIn, replayed: false);
-        return new ReceiptClaims(
-            IssuerName,
-            answer.EmployeeId,
-            answer.Id,
-            checkIn.ReceivedAt.ToUnixTimeSeconds(),
-            checkIn.Claim.AgencyId,
-            answer.Kind,
-            checkIn.Claim.CapturedAt,
-            answer.ReceivedAt,
-            answer.TimeThatCounts,
-            answer.TimeSource,
-            answer.MovedBySeconds,
-            answer.WorkDate,
-            answer.Zone,
-            answer.Placement,
-            answer.Fence,
-            answer.WorkMode,
-            answer.AssistedById,
-            answer.Policy);
-    }
+    [JsonPropertyName("iss")]
+    public string Issuer => CompactJws.Issuer;
+
+    [JsonPropertyName("sub")]
+    public EmployeeId Subject => checkIn.Claim.EmployeeId;
+
+    [JsonPropertyName("jti")]
+    public ClientId Id => checkIn.Claim.Id;
+
+    [JsonPropertyName("iat")]
+    public long IssuedAt => checkIn.ReceivedAt.ToUnixTimeSeconds();
+    public AgencyId Agency => checkIn.Claim.AgencyId;
+    public CheckInKind Kind => checkIn.Claim.Kind;
+    public Instant CapturedAt => checkIn.Claim.CapturedAt;
+    public Instant ReceivedAt => checkIn.ReceivedAt;
+    public string TimeThatCounts => Answer.TimeThatCounts;
+    public TimeSource TimeSource => checkIn.TimeSource;
+    public double? MovedBySeconds => Answer.MovedBySeconds;
+    public LocalDate WorkDate => checkIn.WorkDate;
+    public string Zone => checkIn.Zone.Id;
+    public Placement Placement => checkIn.Verdict.Placement;
+    public FenceResponse? Fence => Answer.Fence;
+    public WorkMode? WorkMode => checkIn.Mode;
+    public EmployeeId? AssistedById => checkIn.Claim.AssistedById;
+    public string Policy => checkIn.PolicyVersion;
 }

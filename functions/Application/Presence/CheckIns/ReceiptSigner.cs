@@ -14,5 +14,5 @@ public sealed class ReceiptSigner(ReceiptKey key, IReadOnlyList<JwkResponse> ret
     public JwksResponse Keys { get; } = new([key.Public, .. retired.Where(old => old.Kid != key.Public.Kid)]);
 
     public string Sign(CheckIn checkIn) =>
-        _jws.Sign(JsonSerializer.SerializeToUtf8Bytes(ReceiptClaims.Of(checkIn), JsonFormat.Default.ReceiptClaims));
+        _jws.Sign(JsonSerializer.SerializeToUtf8Bytes(new ReceiptClaims(checkIn), JsonFormat.Default.ReceiptClaims));
 }

@@ -9,6 +9,12 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
+/// <summary>
+/// A check-in as it came in. Where a NIP names the person, the claim's own id stays blank until the NIP is looked up;
+/// from there on the NIP is gone.
+/// </summary>
+public sealed record CheckInCommand(SubmittedCheckIn Claim, Nip? Nip);
+
 /// <summary>What became of a check-in: the stored one, and whether it had been stored before.</summary>
 public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 
@@ -25,16 +31,24 @@ public sealed class RecordCheckIn(
     TimeProvider clock)
 {
     /// <param name="actor">The app that hands it in.</param>
-    /// <param name="request">What it says.</param>
+    /// <param name="command">What it says.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="sending">What the check-in came with; alone without one.</param>
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(
-        Actor actor, CheckInCommand request, CancellationToken cancel, Sending? sending = null)
+        Actor actor, CheckInCommand command, CancellationToken cancel, Sending? sending = null)
     {
-        var person = request is { Nip: { } nip, EmployeeId: null }
-            ? await nips.FindAsync(request.AgencyId, nip, cancel)
-            : request.EmployeeId;
-        return person is { } known ? await ExecuteAsync(actor, request.By(known), cancel, sending) : NotFound.Nip();
+        var claim = command.Claim;
+        if (command.Nip is { } nip)
+        {
+            if (await nips.FindAsync(claim.AgencyId, nip, cancel) is not { } person)
+            {
+                return NotFound.Nip();
+            }
+
+            claim = claim with { EmployeeId = person };
+        }
+
+        return await ExecuteAsync(actor, claim, cancel, sending);
     }
 
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(

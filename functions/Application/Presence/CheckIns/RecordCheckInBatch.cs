@@ -24,7 +24,6 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
     public async Task<Result<IReadOnlyList<Result<RecordedCheckIn>>>> ExecuteAsync(
         CheckInBatchRequest body, Actor actor, CancellationToken cancel)
     {
-        var agency = actor.Agency;
         if (!Bulk.Each(body.CheckIns, "checkIns", "check-ins").TryGet(out var items, out var refusal))
         {
             return refusal;
@@ -34,7 +33,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
         var claims = new List<BatchItem>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            if (Read(items[i], agency, $"/checkIns/{i}").TryGet(out var command, out var fault))
+            if (Read(items[i], actor, $"/checkIns/{i}").TryGet(out var command, out var fault))
             {
                 claims.Add(new BatchItem(i, command, items[i].GetRawText()));
             }
@@ -45,7 +44,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
         }
 
         var sendings = BatchSending.Of(claims, clock.Now());
-        var turns = _turns.GetOrAdd(agency, _ => new SemaphoreSlim(AtOnce));
+        var turns = _turns.GetOrAdd(actor.Agency, _ => new SemaphoreSlim(AtOnce));
         await Parallel.ForEachAsync(sendings, Options(cancel), async (sending, stop) =>
         {
             // Until one is stored: if the sending came before, that one tells when.
@@ -58,7 +57,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
             }
         });
         var people = sendings.SelectMany(s => s.Rest.Select(item => (Sending: s, Item: item)))
-            .GroupBy(r => (r.Item.Command.EmployeeId, r.Item.Command.Nip));
+            .GroupBy(r => (r.Item.Command.Claim.EmployeeId, r.Item.Command.Nip));
         await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
         {
             foreach (var (sending, item) in person)
@@ -86,10 +85,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
     private static ParallelOptions Options(CancellationToken cancel) =>
         new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
 
-    private static Result<CheckInCommand> Read(JsonElement item, AgencyId agency, string prefix) =>
+    private static Result<CheckInCommand> Read(JsonElement item, Actor actor, string prefix) =>
         ContractReader.Read(item, JsonFormat.Default.CheckInRequest, prefix, body => body.Read(prefix))
-            .Then<CheckInCommand>(request => request.AgencyId == agency
-                ? request
-                : new Refusal(
-                    RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
+            .Then(command => actor.Own(command.Claim.AgencyId, command));
 }

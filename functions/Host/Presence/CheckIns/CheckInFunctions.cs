@@ -27,11 +27,11 @@ public sealed class CheckInFunctions(
         return route
             .BodyAsync(
                 JsonFormat.Default.CheckInRequest,
-                body => body.Read().Then(claim => request.Caller().Own(claim.AgencyId, claim)),
+                body => body.Read().Then(command => route.Actor.Own(command.Claim.AgencyId, command)),
                 cancel)
-            .ThenAsync(claim => record.ExecuteAsync(route.Actor, claim, cancel))
+            .ThenAsync(command => record.ExecuteAsync(route.Actor, command, cancel))
             .AnswerAsync(
-                r => CheckInResponse.Of(r.CheckIn, r.Replayed, receipts.Sign(r.CheckIn)),
+                r => CheckInResponse.Of(r, receipts),
                 JsonFormat.Default.CheckInResponse,
                 r => HttpExchange.Created(r.Replayed));
     }

@@ -25,6 +25,18 @@ public sealed class ReceiptSignerTests
         Assert.Null(payload["position"]);
     }
 
+    /// <summary>Whoever keeps a receipt reads these names.</summary>
+    [Fact]
+    public async Task A_receipts_content_is_pinned_to_the_byte() => Assert.Equal(
+        $$"""
+        {"iss":"urn:kinerja","sub":"peg-0001","jti":"checkin-0001","iat":1770165000,"agency":"menpanrb","kind":"in",
+        "capturedAt":"2026-02-04T00:30:00Z","receivedAt":"2026-02-04T00:30:00Z",
+        "timeThatCounts":"2026-02-04T07:30:00+07:00","timeSource":"device","workDate":"2026-02-04",
+        "zone":"Asia/Jakarta","placement":"inside","fence":{"id":"kantor-pusat","version":1,"kind":"office"},
+        "workMode":"office","policy":"{{CheckInPolicy.Default.Version}}"}
+        """.ReplaceLineEndings(""),
+        Part(Some.Receipts.Sign(await CheckInAsync()), 1));
+
     [Fact]
     public async Task A_resends_receipt_says_the_same()
     {

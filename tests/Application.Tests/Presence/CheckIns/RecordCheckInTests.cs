@@ -157,8 +157,7 @@ public sealed class RecordCheckInTests
     {
         var nip = Nip.Parse("199001012020121001").Value;
         _world.Identities[Some.AgencyId, nip] = Some.Person();
-        var request = new CheckInCommand(
-            Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(Some.Claim() with { EmployeeId = default }, nip);
 
         var recorded = (await _world.RecordCheckIn.ExecuteAsync(Some.Actor, request, default)).Value;
 
@@ -170,8 +169,7 @@ public sealed class RecordCheckInTests
     public async Task An_unknown_NIP_is_refused_without_being_repeated()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        var request = new CheckInCommand(
-            Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(Some.Claim() with { EmployeeId = default }, nip);
         var refusal = Refused.Is(
             RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(Some.Actor, request, default));
         Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
