@@ -128,7 +128,7 @@ internal static class Some
         new(Client(id), AgencyId, Person(person), CheckInKind.In, capturedAt ?? Morning, capturedAt ?? Morning,
             AtTheOffice, false, "fused", "device-1");
 
-    internal static FeedbackCommand Feedback(string id = "note-0001") =>
+    internal static SubmittedFeedback Feedback(string id = "note-0001") =>
         new(Client(id), AgencyId, Person("peg-head"), Person(), GiverRole.Leader, FeedbackSubject.Result,
             ExpectationLevel.Meets, "Laporan selesai tepat waktu.");
 

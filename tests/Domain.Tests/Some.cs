@@ -130,9 +130,15 @@ internal static class Some
     internal static EmployeeEvaluation NotAssessed(string id) =>
         new(Person(id), null, NotAssessedReason.NoRating, EvaluationPolicy.Default.Version);
 
-    internal static FeedbackNote Note(GiverRole role) =>
+    internal static FeedbackNote Note(GiverRole role) => new(Feedback(role), Quarter, Morning);
+
+    internal static SubmittedFeedback Feedback(GiverRole role) =>
         new(Client("note-0001"), AgencyId, Person("peg-giver"), Person("peg-0001"), role, FeedbackSubject.Result,
-            ExpectationLevel.Meets, "Laporan selesai tepat waktu.", Quarter, Morning);
+            ExpectationLevel.Meets, "Laporan selesai tepat waktu.");
+
+    internal static FeedbackNote Saying(
+        this FeedbackNote note, Func<SubmittedFeedback, SubmittedFeedback> otherwise) =>
+        note with { Claim = otherwise(note.Claim) };
 
     /// <summary>From the first morning, for a fortnight.</summary>
     internal static Delegation Delegation(string delegated, string rater = "peg-head") =>

@@ -87,7 +87,7 @@ internal sealed class Sample
         {
             var id = ClientId.Parse($"note-{person}-{n}").Value;
             Feedback.Rows[(agency, Quarter, person, id)] = new(
-                id, agency, rater, person, GiverRole.Leader, FeedbackSubject.Result, null, "Baik.", Quarter, Due);
+                new(id, agency, rater, person, GiverRole.Leader, FeedbackSubject.Result, null, "Baik."), Quarter, Due);
         }
 
         // The check-ins of a few stand for those of all.

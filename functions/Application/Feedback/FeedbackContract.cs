@@ -26,7 +26,7 @@ public sealed record FeedbackRequest(
     string? ResultId = null,
     IReadOnlyList<EvidenceRequest?>? Evidence = null)
 {
-    public Result<FeedbackCommand> Read()
+    public Result<SubmittedFeedback> Read()
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -40,7 +40,7 @@ public sealed record FeedbackRequest(
         var guide = GuideOf(fields, subject);
         var row = RowOf(fields, subject);
         var evidence = fields.Each("evidence", Evidence, EvidenceRequest.Most, EvidenceRequest.Read);
-        return fields.Finish(() => new FeedbackCommand(
+        return fields.Finish(() => new SubmittedFeedback(
             id!.Value, agency!.Value, giver!.Value, receiver!.Value, role!.Value, subject!.Value, level, words!)
         {
             Guide = guide,
@@ -79,20 +79,20 @@ public sealed record FeedbackRequest(
 
 public readonly struct FeedbackResponse(FeedbackNote note, bool replayed)
 {
-    public ClientId Id => note.Id;
-    public EmployeeId GiverId => note.GiverId;
-    public EmployeeId ReceiverId => note.ReceiverId;
-    public GiverRole Role => note.Role;
-    public FeedbackSubject Subject => note.Subject;
-    public ExpectationLevel? Level => note.Level;
-    public string Words => note.Words;
+    public ClientId Id => note.Claim.Id;
+    public EmployeeId GiverId => note.Claim.GiverId;
+    public EmployeeId ReceiverId => note.Claim.ReceiverId;
+    public GiverRole Role => note.Claim.Role;
+    public FeedbackSubject Subject => note.Claim.Subject;
+    public ExpectationLevel? Level => note.Claim.Level;
+    public string Words => note.Claim.Words;
     public Quarter Period => note.Quarter;
     public Instant ReceivedAt => note.ReceivedAt;
     public bool Replayed => replayed;
-    public int? Guide => note.Guide;
-    public LocalDate? PlanFrom => note.Row?.PlanFrom;
-    public PlanRowId? ResultId => note.Row?.ResultId;
-    public IReadOnlyList<EvidenceLink>? Evidence => note.Evidence.Count > 0 ? note.Evidence : null;
+    public int? Guide => note.Claim.Guide;
+    public LocalDate? PlanFrom => note.Claim.Row?.PlanFrom;
+    public PlanRowId? ResultId => note.Claim.Row?.ResultId;
+    public IReadOnlyList<EvidenceLink>? Evidence => note.Claim.Evidence.Count > 0 ? note.Claim.Evidence : null;
 
     public static FeedbackResponse Of(FeedbackNote note, bool replayed) => new(note, replayed);
 }

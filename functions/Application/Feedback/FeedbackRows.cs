@@ -15,28 +15,29 @@ internal static class FeedbackRows
 {
     internal static TableEntity Write(FeedbackNote note)
     {
+        var claim = note.Claim;
         var row = TableColumns.NewRow(
-            TableKeys.Period(note.AgencyId, note.Quarter), TableKeys.OfPerson(note.ReceiverId, note.Id));
-        row["Id"] = note.Id.ToString();
-        row["AgencyId"] = note.AgencyId.ToString();
-        row["GiverId"] = note.GiverId.ToString();
-        row["ReceiverId"] = note.ReceiverId.ToString();
-        row.PutEnum<GiverRole>("Role", note.Role);
-        row.PutEnum<FeedbackSubject>("Subject", note.Subject);
-        row.PutEnum("Level", note.Level);
-        row["Words"] = note.Words;
+            TableKeys.Period(claim.AgencyId, note.Quarter), TableKeys.OfPerson(claim.ReceiverId, claim.Id));
+        row["Id"] = claim.Id.ToString();
+        row["AgencyId"] = claim.AgencyId.ToString();
+        row["GiverId"] = claim.GiverId.ToString();
+        row["ReceiverId"] = claim.ReceiverId.ToString();
+        row.PutEnum<GiverRole>("Role", claim.Role);
+        row.PutEnum<FeedbackSubject>("Subject", claim.Subject);
+        row.PutEnum("Level", claim.Level);
+        row["Words"] = claim.Words;
         row["Quarter"] = note.Quarter.ToString();
         row.PutInstant("ReceivedAt", note.ReceivedAt);
-        if (note.Guide is { } guide)
+        if (claim.Guide is { } guide)
         {
             row["Guide"] = guide;
         }
 
-        row.PutText("PlanFrom", note.Row is { } planned ? LocalDatePattern.Iso.Format(planned.PlanFrom) : null);
-        row.PutText("ResultId", note.Row?.ResultId.ToString());
-        if (note.Evidence.Count > 0)
+        row.PutText("PlanFrom", claim.Row is { } planned ? LocalDatePattern.Iso.Format(planned.PlanFrom) : null);
+        row.PutText("ResultId", claim.Row?.ResultId.ToString());
+        if (claim.Evidence.Count > 0)
         {
-            row.PutChunks("Evidence", StoredEvidenceLink.Write(note.Evidence));
+            row.PutChunks("Evidence", StoredEvidenceLink.Write(claim.Evidence));
         }
 
         row.PutActor(note.Actor);
@@ -44,6 +45,12 @@ internal static class FeedbackRows
     }
 
     internal static FeedbackNote Read(TableEntity row) => new(
+        ReadClaim(row), Quarter.Parse(row.Text("Quarter")).Value, row.Instant("ReceivedAt"))
+    {
+        Actor = row.Actor(),
+    };
+
+    private static SubmittedFeedback ReadClaim(TableEntity row) => new(
         ClientId.Parse(row.Text("Id")).Value,
         AgencyId.Parse(row.Text("AgencyId")).Value,
         EmployeeId.Parse(row.Text("GiverId")).Value,
@@ -51,15 +58,12 @@ internal static class FeedbackRows
         row.Enum<GiverRole>("Role"),
         row.Enum<FeedbackSubject>("Subject"),
         row.EnumOrNull<ExpectationLevel>("Level"),
-        row.Text("Words"),
-        Quarter.Parse(row.Text("Quarter")).Value,
-        row.Instant("ReceivedAt"))
+        row.Text("Words"))
     {
         Guide = row.GetInt32("Guide"),
         Row = row.GetString("PlanFrom") is { } from
             ? new(LocalDatePattern.Iso.Parse(from).Value, PlanRowId.Parse(row.Text("ResultId")).Value)
             : null,
         Evidence = row.ContainsKey("Chunks") ? StoredEvidenceLink.Read(row.GetChunks("Evidence")) : [],
-        Actor = row.Actor(),
     };
 }

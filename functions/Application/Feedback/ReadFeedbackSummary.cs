@@ -37,8 +37,8 @@ public sealed class ReadFeedbackSummary(AgencyDirectory register, IFeedbackNotes
         return new FeedbackSummary(
             employee,
             period,
-            [.. found.Where(n => n.Role == GiverRole.Leader && n.IsOf(period, home.Zone))
-                .OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id)],
+            [.. found.Where(n => n.Claim.Role == GiverRole.Leader && n.IsOf(period, home.Zone))
+                .OrderBy(n => n.ReceivedAt).ThenBy(n => n.Claim.Id)],
             AnonymousFeedback.Shown(
                 found, policy.LeastGivers, period.Kind == PeriodKind.Month ? period.In(home.Zone) : null),
             policy);

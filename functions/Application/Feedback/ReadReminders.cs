@@ -49,7 +49,7 @@ public sealed class ReadReminders(
 
             rated++;
             var heard = await notes.ListAsync(agencyId, quarter, person.Id, cancel);
-            if (!heard.Any(n => n.Role == GiverRole.Leader))
+            if (!heard.Any(n => n.Claim.Role == GiverRole.Leader))
             {
                 silent.Add(person);
             }

@@ -6,33 +6,6 @@ using NodaTime;
 
 namespace Kinerja.Application.Feedback;
 
-/// <summary>Feedback as a client hands it over; quarter and time are the server's to say.</summary>
-public sealed record FeedbackCommand(
-    ClientId Id,
-    AgencyId AgencyId,
-    EmployeeId GiverId,
-    EmployeeId ReceiverId,
-    GiverRole Role,
-    FeedbackSubject Subject,
-    ExpectationLevel? Level,
-    string Words)
-{
-    public int? Guide { get; init; }
-
-    public FeedbackRow? Row { get; init; }
-
-    public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
-
-    public FeedbackNote At(Instant now, DateTimeZone zone, Actor actor) =>
-        new(Id, AgencyId, GiverId, ReceiverId, Role, Subject, Level, Words, Quarter.Of(now, zone), now)
-        {
-            Guide = Guide,
-            Row = Row,
-            Evidence = Evidence,
-            Actor = actor.For(GiverId),
-        };
-}
-
 /// <summary>What became of a note: the stored one, and whether it had been stored before.</summary>
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
@@ -49,7 +22,7 @@ public sealed class SubmitFeedback(
             : BehaviourGuideListResponse.All;
 
     public async Task<Result<RecordedFeedback>> SubmitAsync(
-        Actor actor, FeedbackCommand claim, CancellationToken cancel)
+        Actor actor, SubmittedFeedback claim, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
         if (agency is null)
@@ -67,10 +40,10 @@ public sealed class SubmitFeedback(
         }
 
         var now = clock.Now();
-        var note = claim.At(now, agency.Zone, actor);
-        if (await KnownAsync(note, cancel) is { } known)
+        var note = new FeedbackNote(claim, Quarter.Of(now, agency.Zone), now) { Actor = actor.For(claim.GiverId) };
+        if (await KnownAsync(claim, note.Quarter, cancel) is { } known)
         {
-            return Replay(known, note);
+            return Replay(known, claim);
         }
 
         var acting = await delegations.ListForAsync(register, agency.Id, receiver, cancel);
@@ -79,13 +52,13 @@ public sealed class SubmitFeedback(
             return refusal;
         }
 
-        if (note.Row is { } row && !await IsPlannedAsync(note, row, cancel))
+        if (claim.Row is { } row && !await IsPlannedAsync(claim, row, cancel))
         {
             return NotFound.PlanRow(row);
         }
 
         return await notes.AddOrFindAsync(note, cancel) is { } stored
-            ? Replay(stored, note)
+            ? Replay(stored, claim)
             : new RecordedFeedback(note, Replayed: false);
     }
 
@@ -93,23 +66,24 @@ public sealed class SubmitFeedback(
     /// A resend may come after the quarter's end, it still is the note of the quarter before; and after the giver left
     /// the role.
     /// </summary>
-    private async Task<FeedbackNote?> KnownAsync(FeedbackNote note, CancellationToken cancel) =>
-        await notes.FindAsync(note.AgencyId, note.Quarter, note.ReceiverId, note.Id, cancel)
-        ?? await notes.FindAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, note.Id, cancel);
+    private async Task<FeedbackNote?> KnownAsync(SubmittedFeedback claim, Quarter quarter, CancellationToken cancel) =>
+        await notes.FindAsync(claim.AgencyId, quarter, claim.ReceiverId, claim.Id, cancel)
+        ?? await notes.FindAsync(claim.AgencyId, quarter.Previous, claim.ReceiverId, claim.Id, cancel);
 
     /// <summary>
     /// In any version of the plan; of a plan that is kept elsewhere nothing is known, so the row is taken as given.
     /// </summary>
-    private async Task<bool> IsPlannedAsync(FeedbackNote note, FeedbackRow row, CancellationToken cancel)
+    private async Task<bool> IsPlannedAsync(SubmittedFeedback claim, FeedbackRow row, CancellationToken cancel)
     {
-        var versions = await plans.ListVersionsAsync(note.AgencyId, note.ReceiverId, row.PlanFrom, cancel)
+        var versions = await plans.ListVersionsAsync(claim.AgencyId, claim.ReceiverId, row.PlanFrom, cancel)
             .ToListAsync(cancel);
         return versions.Count == 0 || versions.Any(v => v.Content.Results.Any(r => r.Id == row.ResultId));
     }
 
-    private static Result<RecordedFeedback> Replay(FeedbackNote stored, FeedbackNote note) => stored.SaysTheSameAs(note)
-        ? new RecordedFeedback(stored, Replayed: true)
-        : Refusal.ReusedId("This feedback id was used for another note.");
+    private static Result<RecordedFeedback> Replay(FeedbackNote stored, SubmittedFeedback claim) =>
+        stored.Claim.IsSameAs(claim)
+            ? new RecordedFeedback(stored, Replayed: true)
+            : Refusal.ReusedId("This feedback id was used for another note.");
 
     public async Task<Result<IReadOnlyList<FeedbackNote>>> ListAsync(
         AgencyId agency,
@@ -123,6 +97,6 @@ public sealed class SubmitFeedback(
         }
 
         var found = await notes.ListAsync(agency, quarter, receiver, cancel);
-        return found.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id).ToList();
+        return found.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Claim.Id).ToList();
     }
 }

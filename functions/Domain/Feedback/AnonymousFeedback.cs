@@ -6,10 +6,10 @@ namespace Kinerja.Domain.Feedback;
 public sealed record LevelCounts(int Below, int Meets, int Above, int WithoutLevel)
 {
     public static LevelCounts Of(IReadOnlyCollection<FeedbackNote> notes) => new(
-        notes.Count(n => n.Level == ExpectationLevel.Below),
-        notes.Count(n => n.Level == ExpectationLevel.Meets),
-        notes.Count(n => n.Level == ExpectationLevel.Above),
-        notes.Count(n => n.Level is null));
+        notes.Count(n => n.Claim.Level == ExpectationLevel.Below),
+        notes.Count(n => n.Claim.Level == ExpectationLevel.Meets),
+        notes.Count(n => n.Claim.Level == ExpectationLevel.Above),
+        notes.Count(n => n.Claim.Level is null));
 }
 
 /// <summary>What the givers of one role said about one subject, together.</summary>
@@ -34,25 +34,25 @@ public static class AnonymousFeedback
     public static IReadOnlyList<HeardTogether> Shown(
         IEnumerable<FeedbackNote> notes, int least, Interval? month = null) =>
     [
-        .. notes.Where(n => n.Role != GiverRole.Leader)
-            .GroupBy(n => (n.Role, n.Subject))
+        .. notes.Where(n => n.Claim.Role != GiverRole.Leader)
+            .GroupBy(n => (n.Claim.Role, n.Claim.Subject))
             .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Subject)
             .Select(group => (group.Key, Notes: Complete(group, least, month)))
             .Where(group => group.Notes.Count > 0)
             .Select(group => new HeardTogether(
                 group.Key.Role,
                 group.Key.Subject,
-                group.Notes.Select(n => n.GiverId).Distinct().Count(),
+                group.Notes.Select(n => n.Claim.GiverId).Distinct().Count(),
                 LevelCounts.Of(group.Notes))),
     ];
 
     private static List<FeedbackNote> Complete(IEnumerable<FeedbackNote> group, int least, Interval? month)
     {
         var (shown, waiting, givers) = (new List<FeedbackNote>(), new List<FeedbackNote>(), new HashSet<EmployeeId>());
-        foreach (var note in group.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id))
+        foreach (var note in group.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Claim.Id))
         {
             waiting.Add(note);
-            givers.Add(note.GiverId);
+            givers.Add(note.Claim.GiverId);
             if (givers.Count >= least)
             {
                 shown.AddRange(month?.Contains(note.ReceivedAt) == false ? [] : waiting);

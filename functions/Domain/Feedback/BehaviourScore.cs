@@ -14,13 +14,14 @@ public static class BehaviourScore
     /// <summary>The order of the notes changes nothing; notes on the work result are not about behaviour.</summary>
     public static BehaviourStatement Of(IEnumerable<FeedbackNote> notes, FeedbackPolicy policy)
     {
-        var about = notes.Where(n => n.Subject != FeedbackSubject.Result).ToList();
+        var about = notes.Where(n => n.Claim.Subject != FeedbackSubject.Result).ToList();
         var roles = Enum.GetValues<GiverRole>()
-            .Select(role => OfRole(role, [.. about.Where(n => n.Role == role && n.Level is not null)], policy))
+            .Select(role => OfRole(
+                role, [.. about.Where(n => n.Claim.Role == role && n.Claim.Level is not null)], policy))
             .OfType<HeardRole>().ToList();
         var counted = roles.Where(r => r.Counts).ToList();
         var others = counted.Any(r => r.Role is GiverRole.Peer or GiverRole.Subordinate);
-        var silent = about.Count(n => n.Level is null);
+        var silent = about.Count(n => n.Claim.Level is null);
         Score? value = counted.Count == 0 ? null : Mean([.. counted.Select(r => (r.Points, r.Weight))]);
         return new(value, others, roles, silent);
     }
@@ -40,8 +41,9 @@ public static class BehaviourScore
 
     private static HeardValue? OfValue(FeedbackSubject value, List<FeedbackNote> notes, LevelPoints points)
     {
-        var givers = notes.Where(n => n.Subject == value).GroupBy(n => n.GiverId)
-            .Select(own => (Count: own.Count(), Points: Mean([.. own.Select(n => (points.Of(n.Level!.Value), 1))])))
+        var givers = notes.Where(n => n.Claim.Subject == value).GroupBy(n => n.Claim.GiverId)
+            .Select(own => (
+                Count: own.Count(), Points: Mean([.. own.Select(n => (points.Of(n.Claim.Level!.Value), 1))])))
             .ToList();
         return givers.Count == 0
             ? null

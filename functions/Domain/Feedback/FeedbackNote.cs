@@ -18,11 +18,10 @@ public enum GiverRole
 public sealed record FeedbackRow(LocalDate PlanFrom, PlanRowId ResultId);
 
 /// <summary>
-/// Continuous feedback (umpan balik berkelanjutan) on one person by another, as accepted: it never changes afterwards.
-/// Level is optional, words are not; it belongs to the quarter in which the server got it, in the agency's zone.
-/// A guide (1 to 3) belongs to a value, a row to the result; notes from before there were guides and rows have neither.
+/// Feedback as its giver says it. Level is optional, words are not. A guide (1 to 3) belongs to a value, a row to the
+/// result; notes from before there were guides and rows have neither.
 /// </summary>
-public sealed record FeedbackNote(
+public sealed record SubmittedFeedback(
     ClientId Id,
     AgencyId AgencyId,
     EmployeeId GiverId,
@@ -30,9 +29,7 @@ public sealed record FeedbackNote(
     GiverRole Role,
     FeedbackSubject Subject,
     ExpectationLevel? Level,
-    string Words,
-    Quarter Quarter,
-    Instant ReceivedAt)
+    string Words)
 {
     /// <summary>Which of the value's three guides; null for the value as a whole.</summary>
     public int? Guide { get; init; }
@@ -42,19 +39,20 @@ public sealed record FeedbackNote(
 
     public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
 
+    /// <summary>Whether that claim is this one sent again.</summary>
+    public bool IsSameAs(SubmittedFeedback other) =>
+        this == other with { Evidence = Evidence } && Evidence.SequenceEqual(other.Evidence);
+}
+
+/// <summary>
+/// Continuous feedback (umpan balik berkelanjutan) on one person by another, as accepted: it never changes afterwards.
+/// It belongs to the quarter in which the server got it, in the agency's zone.
+/// </summary>
+public sealed record FeedbackNote(SubmittedFeedback Claim, Quarter Quarter, Instant ReceivedAt)
+{
     public Actor? Actor { get; init; }
 
     /// <summary>Whether it belongs to a period with its quarter; to a month by when it came in the zone.</summary>
     public bool IsOf(AppraisalPeriod period, DateTimeZone zone) =>
         period.Kind != PeriodKind.Month || period.In(zone).Contains(ReceivedAt);
-
-    /// <summary>
-    /// Whether both are one note by everything that its giver said; when it came, and by which app, is the server's to
-    /// say.
-    /// </summary>
-    public bool SaysTheSameAs(FeedbackNote other) =>
-        other == this
-            with
-        { ReceivedAt = other.ReceivedAt, Quarter = other.Quarter, Evidence = other.Evidence, Actor = other.Actor }
-        && Evidence.SequenceEqual(other.Evidence);
 }

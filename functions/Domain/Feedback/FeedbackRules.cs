@@ -24,7 +24,7 @@ public static class FeedbackRules
 
         var leads = DelegationRules.ActsAsRater(receiver, giver.Id, delegations, today);
         var follows = giver.RaterId == receiver.Id;
-        var fits = note.Role switch
+        var fits = note.Claim.Role switch
         {
             GiverRole.Leader => leads,
             GiverRole.Subordinate => follows,

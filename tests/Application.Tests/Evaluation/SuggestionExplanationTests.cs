@@ -15,11 +15,9 @@ public sealed class SuggestionExplanationTests
     private static readonly EvaluationPolicy Matrix = EvaluationPolicy.Default;
     private static readonly EvaluationPolicy Pp30 = EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 };
 
-    private static readonly FeedbackNote Leader = new(
-        Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Leader,
-        FeedbackSubject.Loyal, ExpectationLevel.Meets, "Baik.", Some.Quarter, Some.Morning);
+    private static readonly FeedbackNote Leader = Note(GiverRole.Leader);
 
-    private static readonly FeedbackNote Peer = Leader with { Role = GiverRole.Peer };
+    private static readonly FeedbackNote Peer = Note(GiverRole.Peer);
 
     [Fact]
     public void With_the_leader_alone_the_whole_is_told_from_the_plan_to_the_raters_word() => Assert.Equal(
@@ -46,7 +44,7 @@ public sealed class SuggestionExplanationTests
     [InlineData(GiverRole.Subordinate, "weightsOthersHeard; skp 60; behaviour 40")]
     [InlineData(GiverRole.Served, "weightsLeaderAlone; skp 70; behaviour 30")]
     public void Pp30_art_41_weighs_60_and_40_where_peers_or_subordinates_are_heard(GiverRole role, string step) =>
-        Assert.Contains(step, Codes(Explained(Matrix, 110, [Leader, Peer with { Role = role }])));
+        Assert.Contains(step, Codes(Explained(Matrix, 110, [Leader, Note(role)])));
 
     [Fact]
     public void The_score_of_60_and_40_stands_in_both_languages()
@@ -106,7 +104,7 @@ public sealed class SuggestionExplanationTests
     [Fact]
     public void By_the_bands_of_PP_30_a_new_idea_is_told_where_it_would_change_the_predicate()
     {
-        var told = Explained(Pp30, 115, [Leader with { Level = ExpectationLevel.Above }]);
+        var told = Explained(Pp30, 115, [Note(GiverRole.Leader, ExpectationLevel.Above)]);
         Assert.Equal(
             (
                 "predicateByScoreOrIdea; score 116.50; predicate good; withIdea veryGood",
@@ -145,4 +143,9 @@ public sealed class SuggestionExplanationTests
         return SuggestionExplanation.Of(
             new(Some.Person(), Some.Quarter, read, suggestion, FeedbackPolicy.Default, policy));
     }
+
+    private static FeedbackNote Note(GiverRole role, ExpectationLevel level = ExpectationLevel.Meets) => new(
+        Some.Feedback() with { Role = role, Subject = FeedbackSubject.Loyal, Level = level },
+        Some.Quarter,
+        Some.Morning);
 }

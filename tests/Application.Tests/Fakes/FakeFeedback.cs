@@ -11,7 +11,7 @@ internal sealed class FakeFeedback : IFeedbackNotes
 
     public Task<FeedbackNote?> AddOrFindAsync(FeedbackNote note, CancellationToken cancel)
     {
-        var key = (note.AgencyId, note.Quarter, note.ReceiverId, note.Id);
+        var key = (note.Claim.AgencyId, note.Quarter, note.Claim.ReceiverId, note.Claim.Id);
         return Task.FromResult(Rows.TryAdd(key, note) ? null : Rows[key]);
     }
 
@@ -25,11 +25,11 @@ internal sealed class FakeFeedback : IFeedbackNotes
         EmployeeId receiver,
         CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FeedbackNote>>(
-            [.. Of(agency, quarter).Where(n => n.ReceiverId == receiver).OrderBy(n => n.Id)]);
+            [.. Of(agency, quarter).Where(n => n.Claim.ReceiverId == receiver).OrderBy(n => n.Claim.Id)]);
 
     public Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
         Task.FromResult<IReadOnlySet<EmployeeId>>(
-            Of(agency, quarter).Where(n => n.Role == GiverRole.Leader).Select(n => n.GiverId).ToHashSet());
+            Of(agency, quarter).Where(n => n.Claim.Role == GiverRole.Leader).Select(n => n.Claim.GiverId).ToHashSet());
 
     public Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency,
@@ -38,9 +38,10 @@ internal sealed class FakeFeedback : IFeedbackNotes
         HashRange range,
         CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<EmployeeId, int>>(
-            Of(agency, quarter).Where(n => range.Contains(n.ReceiverId) && within?.Contains(n.ReceivedAt) != false)
-                .CountBy(n => n.ReceiverId).ToDictionary());
+            Of(agency, quarter)
+                .Where(n => range.Contains(n.Claim.ReceiverId) && within?.Contains(n.ReceivedAt) != false)
+                .CountBy(n => n.Claim.ReceiverId).ToDictionary());
 
     private IEnumerable<FeedbackNote> Of(AgencyId agency, Quarter quarter) =>
-        Rows.Values.Where(n => n.AgencyId == agency && n.Quarter == quarter);
+        Rows.Values.Where(n => n.Claim.AgencyId == agency && n.Quarter == quarter);
 }

@@ -61,6 +61,5 @@ public sealed class BehaviourExplanationTests
 
     private static FeedbackNote Note(
         GiverRole role, ExpectationLevel level, FeedbackSubject subject = FeedbackSubject.ServiceOriented) => new(
-            Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-giver"), Some.Person(), role, subject, level,
-            "Baik.", Some.Quarter, Some.Morning);
+            Some.Feedback() with { Role = role, Subject = subject, Level = level }, Some.Quarter, Some.Morning);
 }

@@ -48,7 +48,7 @@ public sealed class SubmitFeedbackTests
         await SubmitAsync(Some.Feedback());
         var refusal = Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(Some.Feedback() with { Words = "Lain." }));
         Assert.Equal("/id", Assert.Single(refusal.Faults).Pointer);
-        Assert.Equal("Laporan selesai tepat waktu.", Assert.Single(_world.Feedback.Rows).Value.Words);
+        Assert.Equal("Laporan selesai tepat waktu.", Assert.Single(_world.Feedback.Rows).Value.Claim.Words);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SubmitFeedbackTests
         _world.Clock.Advance(Duration.FromMinutes(1));
         await SubmitAsync(Some.Feedback("note-aaaa"));
         var listed = (await _world.SubmitFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
-        Assert.Equal(["note-zzzz", "note-aaaa"], listed.Select(n => n.Id.ToString()));
+        Assert.Equal(["note-zzzz", "note-aaaa"], listed.Select(n => n.Claim.Id.ToString()));
     }
 
     [Fact]
@@ -121,9 +121,9 @@ public sealed class SubmitFeedbackTests
             Row = new(new LocalDate(2026, 1, 1), Domain.WorkPlans.PlanRowId.Parse("hasil-1").Value),
             Evidence = [new("https://dokumen.go.id/1", null, null)],
         };
-        var note = (await SubmitAsync(claim)).Value.Note;
+        var kept = (await SubmitAsync(claim)).Value.Note.Claim;
         Assert.Equal(
-            ("hasil-1", "https://dokumen.go.id/1"), (note.Row!.ResultId.ToString(), note.Evidence.Single().Url));
+            ("hasil-1", "https://dokumen.go.id/1"), (kept.Row!.ResultId.ToString(), kept.Evidence.Single().Url));
         Assert.True(
             (await SubmitAsync(claim with { Evidence = [new("https://dokumen.go.id/1", null, null)] })).Value.Replayed);
         Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(claim with { Evidence = [] }));
@@ -141,7 +141,7 @@ public sealed class SubmitFeedbackTests
         var refusal = Refused.Is(
             RefusalCodes.UnknownPlanRow, await SubmitAsync(Some.Feedback() with { Row = Row("rhk-9") }));
         Assert.Equal("/resultId", Assert.Single(refusal.Faults).Pointer);
-        Assert.NotNull((await SubmitAsync(Some.Feedback() with { Row = Row("rhk-1") })).Value.Note.Row);
+        Assert.NotNull((await SubmitAsync(Some.Feedback() with { Row = Row("rhk-1") })).Value.Note.Claim.Row);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class SubmitFeedbackTests
         Assert.Empty((await SummaryAsync()).Others);
         await PeerAsync("peg-cccc");
         var summary = await SummaryAsync();
-        Assert.Equal(Some.Person("peg-head"), Assert.Single(summary.Leaders).GiverId);
+        Assert.Equal(Some.Person("peg-head"), Assert.Single(summary.Leaders).Claim.GiverId);
         Assert.Equal((GiverRole.Peer, 3), (Assert.Single(summary.Others).Role, summary.Others[0].Givers));
     }
 
@@ -185,6 +185,6 @@ public sealed class SubmitFeedbackTests
     private async Task<FeedbackSummary> SummaryAsync() =>
         (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
 
-    private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) =>
+    private Task<Result<RecordedFeedback>> SubmitAsync(SubmittedFeedback claim) =>
         _world.SubmitFeedback.SubmitAsync(Some.Actor, claim, default);
 }

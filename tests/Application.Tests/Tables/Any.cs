@@ -189,10 +189,11 @@ internal sealed class Any(Random random) : AnyValue(random)
             : run with { Correction = new RatingCorrection(Client(), Rating() with { Period = run.Period }) };
     }
 
-    internal FeedbackNote Note() => new(
+    internal FeedbackNote Note() => new(Feedback(), Quarter(), Instant());
+
+    private SubmittedFeedback Feedback() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(),
-        Maybe(Enum<ExpectationLevel>),
-        Text(), Quarter(), Instant())
+        Maybe(Enum<ExpectationLevel>), Text())
     {
         Guide = Maybe(() => Random.Next(1, 4)),
         Row = Bool() ? new(Day(), Domain.WorkPlans.PlanRowId.Parse(Id(1, 32)).Value) : null,

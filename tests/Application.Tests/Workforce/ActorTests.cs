@@ -61,7 +61,7 @@ public sealed class ActorTests
         var first = (await _world.SubmitFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default)).Value;
         var again = (await _world.SubmitFeedback.SubmitAsync(Other, Some.Feedback(), default)).Value;
 
-        Assert.Equal(Some.Actor.For(first.Note.GiverId), first.Note.Actor);
+        Assert.Equal(Some.Actor.For(first.Note.Claim.GiverId), first.Note.Actor);
         Assert.Equal((true, first.Note), (again.Replayed, again.Note));
     }
 

@@ -5,15 +5,11 @@ namespace Kinerja.Domain.Tests.Evaluation;
 
 public sealed class SuggestionRulesTests
 {
-    private static readonly FeedbackNote Leader = Some.Note(GiverRole.Leader) with
-    {
-        Subject = FeedbackSubject.Loyal,
-        Level = ExpectationLevel.Meets,
-    };
+    private static readonly FeedbackNote Leader = Some.Note(GiverRole.Leader).Saying(
+        c => c with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Meets });
 
-    private static readonly FeedbackNote Peer = Leader
-        with
-    { Role = GiverRole.Peer, GiverId = Some.Person("peg-peer") };
+    private static readonly FeedbackNote Peer = Leader.Saying(
+        c => c with { Role = GiverRole.Peer, GiverId = Some.Person("peg-peer") });
 
     [Fact]
     public void Pp30_art_41_weighs_70_30_where_only_the_leader_is_heard()
@@ -28,8 +24,10 @@ public sealed class SuggestionRulesTests
         Assert.Equal(
             (60, Some.Score(106)),
             (Suggest(Some.Score(110), Leader, Peer).SkpPercent, Suggest(Some.Score(110), Leader, Peer).Score!.Value));
-        Assert.Equal(60, Suggest(Some.Score(110), Leader, Peer with { Role = GiverRole.Subordinate }).SkpPercent);
-        Assert.Equal(70, Suggest(Some.Score(110), Leader, Peer with { Role = GiverRole.Served }).SkpPercent);
+        var subordinate = Peer.Saying(c => c with { Role = GiverRole.Subordinate });
+        Assert.Equal(60, Suggest(Some.Score(110), Leader, subordinate).SkpPercent);
+        var served = Peer.Saying(c => c with { Role = GiverRole.Served });
+        Assert.Equal(70, Suggest(Some.Score(110), Leader, served).SkpPercent);
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public sealed class SuggestionRulesTests
     public void The_predicate_comes_from_the_matrix_of_permenpanrb_6_2022(
         ExpectationLevel behaviour, Predicate predicate)
     {
-        var suggestion = Suggest(Some.Score(115), Leader with { Level = behaviour });
+        var suggestion = Suggest(Some.Score(115), Leader.Saying(c => c with { Level = behaviour }));
         Assert.Equal((predicate, predicate), (suggestion.Predicate, suggestion.WithNewIdea));
     }
 
@@ -84,8 +82,8 @@ public sealed class SuggestionRulesTests
     {
         var pp30 = EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 };
         var suggestion = SuggestionRules.Suggest(
-            new(Some.Score(115), [Leader with { Level = ExpectationLevel.Above }], false, null), FeedbackPolicy.Default,
-            pp30);
+            new(Some.Score(115), [Leader.Saying(c => c with { Level = ExpectationLevel.Above })], false, null),
+            FeedbackPolicy.Default, pp30);
         Assert.Equal((Predicate.Good, Predicate.VeryGood), (suggestion.Predicate, suggestion.WithNewIdea));
         var poor = SuggestionRules.Suggest(new(Some.Score(60), [Leader], true, null), FeedbackPolicy.Default, pp30);
         Assert.Equal(

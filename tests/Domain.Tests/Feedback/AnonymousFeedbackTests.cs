@@ -39,21 +39,22 @@ public sealed class AnonymousFeedbackTests
 
     [Fact]
     public void A_leader_is_named_and_so_not_counted_here() => Assert.Empty(AnonymousFeedback.Shown(
-        Enumerable.Range(0, 5).Select(n => Note($"peg-{n}", n) with { Role = GiverRole.Leader }), 3));
+        Enumerable.Range(0, 5).Select(n => Note($"peg-{n}", n).Saying(c => c with { Role = GiverRole.Leader })), 3));
 
     [Fact]
     public void Roles_and_values_are_not_added_up_to_reach_three() => Assert.Empty(AnonymousFeedback.Shown(
         [
-            Note("peg-a", 1), Note("peg-b", 2), Note("peg-c", 3) with { Role = GiverRole.Subordinate },
-            Note("peg-d", 4) with { Role = GiverRole.Served },
-            Note("peg-e", 5) with { Subject = FeedbackSubject.Adaptive },
+            Note("peg-a", 1), Note("peg-b", 2), Note("peg-c", 3).Saying(c => c with { Role = GiverRole.Subordinate }),
+            Note("peg-d", 4).Saying(c => c with { Role = GiverRole.Served }),
+            Note("peg-e", 5).Saying(c => c with { Subject = FeedbackSubject.Adaptive }),
         ],
         3));
 
     [Fact]
     public void Notes_without_a_level_count_as_such()
     {
-        FeedbackNote[] notes = [Note("peg-a", 1) with { Level = null }, Note("peg-b", 2), Note("peg-c", 3)];
+        FeedbackNote[] notes =
+            [Note("peg-a", 1).Saying(c => c with { Level = null }), Note("peg-b", 2), Note("peg-c", 3)];
         Assert.Equal(new LevelCounts(0, 2, 0, 1), AnonymousFeedback.Shown(notes, 3).Single().Levels);
     }
 
@@ -75,9 +76,9 @@ public sealed class AnonymousFeedbackTests
                     h => h.Levels.Below + h.Levels.Meets + h.Levels.Above + h.Levels.WithoutLevel);
             foreach (var (group, count) in now)
             {
-                var added = notes[..seen].Where(n => (n.Role, n.Subject) == group).Take(count)
+                var added = notes[..seen].Where(n => (n.Claim.Role, n.Claim.Subject) == group).Take(count)
                     .Skip(before.GetValueOrDefault(group)).ToList();
-                Assert.True(added.Count == 0 || added.Select(n => n.GiverId).Distinct().Count() >= least);
+                Assert.True(added.Count == 0 || added.Select(n => n.Claim.GiverId).Distinct().Count() >= least);
             }
 
             Assert.All(before, group => Assert.True(now.ContainsKey(group.Key)));
@@ -110,20 +111,23 @@ public sealed class AnonymousFeedbackTests
                 group.Sum(h => h.Levels.WithoutLevel)))),
     ];
 
-    private static FeedbackNote Any(Random random, int number) => Note($"peg-{random.Next(7)}", number) with
-    {
-        Role = (GiverRole)random.Next(4),
-        Subject = (FeedbackSubject)random.Next(2),
-        Level = random.Next(4) is var level and < 3 ? (ExpectationLevel)level : null,
-    };
+    private static FeedbackNote Any(Random random, int number) => Note($"peg-{random.Next(7)}", number).Saying(
+        c => c with
+        {
+            Role = (GiverRole)random.Next(4),
+            Subject = (FeedbackSubject)random.Next(2),
+            Level = random.Next(4) is var level and < 3 ? (ExpectationLevel)level : null,
+        });
 
     private static FeedbackNote Note(string giver, int number, ExpectationLevel level = ExpectationLevel.Meets) =>
-        Some.Note(GiverRole.Peer) with
-        {
-            Id = Some.Client($"note-{number:D4}"),
-            GiverId = Some.Person(giver),
-            Subject = FeedbackSubject.Loyal,
-            Level = level,
-            ReceivedAt = Some.Morning + Duration.FromMinutes(number),
-        };
+        new(
+            Some.Feedback(GiverRole.Peer) with
+            {
+                Id = Some.Client($"note-{number:D4}"),
+                GiverId = Some.Person(giver),
+                Subject = FeedbackSubject.Loyal,
+                Level = level,
+            },
+            Some.Quarter,
+            Some.Morning + Duration.FromMinutes(number));
 }

@@ -16,12 +16,12 @@ public sealed class BehaviourScoreTests
 
     [Fact]
     public void A_level_on_the_work_result_is_not_behaviour() => Assert.Null(BehaviourScore.Of(
-        [Note(GiverRole.Leader, "peg-head", ExpectationLevel.Above) with { Subject = FeedbackSubject.Result }],
+        [OfResult(ExpectationLevel.Above)],
         Policy).Value);
 
     [Fact]
     public void Words_on_the_work_result_are_no_missing_level_of_behaviour() => Assert.Equal(0, BehaviourScore.Of(
-        [Note(GiverRole.Leader, "peg-head", null) with { Subject = FeedbackSubject.Result }],
+        [OfResult(null)],
         Policy).NotesWithoutLevel);
 
     // PP 30/2019 art. 41 speaks of peers and subordinates: whom somebody served is neither, also where an agency counts
@@ -128,11 +128,12 @@ public sealed class BehaviourScoreTests
             [ExpectationLevel.Above] = 120
         };
         var (sum, whole) = (0m, 0m);
-        foreach (var role in notes.Where(n => n.Level is not null && n.Subject != FeedbackSubject.Result)
-            .GroupBy(n => n.Role))
+        foreach (var role in notes.Where(n => n.Claim.Level is not null && n.Claim.Subject != FeedbackSubject.Result)
+            .GroupBy(n => n.Claim.Role))
         {
-            var values = role.GroupBy(n => n.Subject).Select(v =>
-                Round(v.GroupBy(n => n.GiverId).Select(g => Round(g.Average(n => points[n.Level!.Value]))).Average()));
+            var values = role.GroupBy(n => n.Claim.Subject).Select(v =>
+                Round(v.GroupBy(n => n.Claim.GiverId)
+                    .Select(g => Round(g.Average(n => points[n.Claim.Level!.Value]))).Average()));
             sum += Round(values.Average()) * weights[role.Key];
             whole += weights[role.Key];
         }
@@ -146,15 +147,12 @@ public sealed class BehaviourScoreTests
         Note(
             (GiverRole)random.Next(4),
             $"peg-{random.Next(4)}",
-            random.Next(4) is var l and < 3 ? (ExpectationLevel)l : null) with
-        {
-            Subject = (FeedbackSubject)random.Next(8),
-        };
+            random.Next(4) is var l and < 3 ? (ExpectationLevel)l : null)
+            .Saying(c => c with { Subject = (FeedbackSubject)random.Next(8) });
 
-    private static FeedbackNote Note(GiverRole role, string giver, ExpectationLevel? level) => Some.Note(role) with
-    {
-        GiverId = Some.Person(giver),
-        Subject = FeedbackSubject.Adaptive,
-        Level = level,
-    };
+    private static FeedbackNote OfResult(ExpectationLevel? level) =>
+        Note(GiverRole.Leader, "peg-head", level).Saying(c => c with { Subject = FeedbackSubject.Result });
+
+    private static FeedbackNote Note(GiverRole role, string giver, ExpectationLevel? level) => Some.Note(role).Saying(
+        c => c with { GiverId = Some.Person(giver), Subject = FeedbackSubject.Adaptive, Level = level });
 }

@@ -103,12 +103,10 @@ public sealed class FeedbackRulesTests
     [Fact]
     public void Notes_with_other_evidence_do_not_say_the_same()
     {
-        var note = Some.Note(GiverRole.Leader) with { Evidence = [new(null, "Nota 1", null)] };
-        Assert.True(
-            note.SaysTheSameAs(
-                note with { Evidence = [new(null, "Nota 1", null)], ReceivedAt = Some.At("2026-05-01T00:00:00Z") }));
-        Assert.False(note.SaysTheSameAs(note with { Evidence = [new(null, "Nota 2", null)] }));
-        Assert.False(note.SaysTheSameAs(note with { Evidence = [] }));
-        Assert.False(note.SaysTheSameAs(note with { Guide = 1 }));
+        var claim = Some.Feedback(GiverRole.Leader) with { Evidence = [new(null, "Nota 1", null)] };
+        Assert.True(claim.IsSameAs(claim with { Evidence = [new(null, "Nota 1", null)] }));
+        Assert.False(claim.IsSameAs(claim with { Evidence = [new(null, "Nota 2", null)] }));
+        Assert.False(claim.IsSameAs(claim with { Evidence = [] }));
+        Assert.False(claim.IsSameAs(claim with { Guide = 1 }));
     }
 }

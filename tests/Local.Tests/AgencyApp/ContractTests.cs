@@ -121,7 +121,8 @@ public sealed class ContractTests
         {
             var claim = Body(request.Json, JsonFormat.Default.FeedbackRequest).Read().Value;
             var (agency, people) = (Registers[request.AgencyId].Agency, Registers[request.AgencyId].People);
-            var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), agency.Zone, App(agency));
+            var at = Instant.FromUtc(2026, 2, 2, 2, 0);
+            var note = new FeedbackNote(claim, Quarter.Of(at, agency.Zone), at);
             Assert.Null(
                 FeedbackRules.Accept(
                     note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);

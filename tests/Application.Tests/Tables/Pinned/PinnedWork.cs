@@ -122,13 +122,18 @@ internal static class PinnedWork
         Some.Morning);
 
     private static FeedbackNote Note => new(
-        Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Peer,
-            FeedbackSubject.Competent,
-        ExpectationLevel.Above, "Laporan selesai tepat waktu.", Quarter, Some.Morning)
+        Some.Feedback() with
+        {
+            Role = GiverRole.Peer,
+            Subject = FeedbackSubject.Competent,
+            Level = ExpectationLevel.Above,
+            Guide = 2,
+            Row = new(SomePlan.NewYear, SomePlan.Row("rhk-1")),
+            Evidence = Links,
+        },
+        Quarter,
+        Some.Morning)
     {
-        Guide = 2,
-        Row = new(SomePlan.NewYear, SomePlan.Row("rhk-1")),
-        Evidence = Links,
         Actor = Some.Actor.For(Some.Person("peg-head")),
     };
 
