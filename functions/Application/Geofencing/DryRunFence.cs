@@ -59,7 +59,12 @@ public sealed class DryRunFence(
         var version = 1 + (standing?.Version ?? 0);
         var read = await draft.ReadAsync(
             lane, agency, version,
-            fence => (new FenceComparison(now, now.With(fence)), UsableAccuracyRules.Of(fence, cancel)), cancel);
+            fence =>
+            {
+                var then = now.With(fence);
+                return (new FenceComparison(now, then), then.UsableAccuracyOf(fence.Id, cancel));
+            },
+            cancel);
         if (!read.TryGet(out var known, out var refusal))
         {
             return refusal;

@@ -8,7 +8,8 @@ namespace Kinerja.Application.Geofencing;
 
 /// <summary>
 /// An area as well-known binary (16 bytes a vertex). A short one stands in its fence's row; a longer one over rows of
-/// its own, named by the hash of the whole: 100,000 vertices are 1.6 MB in seven rows.
+/// its own, named by the hash of the whole: 100,000 vertices are 1.6 MB in seven rows, which versions that differ in
+/// something else share.
 /// </summary>
 internal sealed class FenceAreaRows
 {

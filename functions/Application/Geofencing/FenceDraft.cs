@@ -6,7 +6,7 @@ using Kinerja.Domain.Geofencing;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// A fence as it was sent: read once its version is known. Dear means that reading takes a processor for longer than
+/// A fence as it was sent: one once its version is known. Dear means that reading takes a processor for longer than
 /// some milliseconds, and so takes a place in the <see cref="ExpensiveWorkLane"/>.
 /// </summary>
 public sealed record FenceDraft(bool IsDear, Func<int, CancellationToken, Result<Geofence>> Read)
@@ -15,11 +15,18 @@ public sealed record FenceDraft(bool IsDear, Func<int, CancellationToken, Result
     /// <param name="id">The fence that it is to be.</param>
     /// <param name="under">Where the feature stands in its document; pointers begin there.</param>
     /// <param name="cancel">Stops it.</param>
-    public static FenceDraft Of(JsonElement feature, GeofenceId id, string under, CancellationToken cancel) => new(
-        GeofenceReader.IsDear(feature, cancel),
-        (version, stop) => GeofenceReader.Read(feature, id, version, stop).TryGet(out var fence, out var refusal)
-            ? fence
-            : refusal.Under(under));
+    public static FenceDraft Of(JsonElement feature, GeofenceId id, string under, CancellationToken cancel)
+    {
+        if (GeofenceReader.IsLong(feature))
+        {
+            return new FenceDraft(
+                IsDear: true,
+                (version, stop) => GeofenceReader.Read(feature, id, stop).Check(version, stop).Under(under));
+        }
+
+        var drawn = GeofenceReader.Read(feature, id, cancel);
+        return new FenceDraft(drawn.IsDear(cancel), (version, stop) => drawn.Check(version, stop).Under(under));
+    }
 
     /// <summary>Reads it here, or in the lane when it is dear, and makes of it what else takes long.</summary>
     internal Task<Result<T>> ReadAsync<T>(

@@ -20,7 +20,7 @@ public sealed record FenceRepairRequest(JsonElement Geometry)
         }
 
         ReferenceSystem.Check(Geometry, "/geometry/crs", faults);
-        var area = PolygonReader.ReadParts(Geometry, faults, cancel);
+        var area = PolygonReader.Read(Geometry, faults, cancel);
         return faults.Count > 0 ? faults.Refuse() : area!;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ImportGeofences(PublishGeofence publish, AgencyDirectory reg
             return NotFound.Agency(actor.Agency);
         }
 
-        var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
+        var ids = EachOnce([.. features.Select(FeatureId.Read)]);
         var outcomes = new Result<KeptFence>[features.Count];
         using var dearOnes = new SemaphoreSlim(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };

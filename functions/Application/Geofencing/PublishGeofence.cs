@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Kinerja.Application.Geofencing.GeoJson;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
@@ -35,7 +37,7 @@ public sealed class PublishGeofence(
         var version = 1 + (standing?.Version ?? 0);
         var read = await draft.ReadAsync(
             lane, agency, version,
-            fence => (fence, FenceContent.Sha256(fence), UsableAccuracyRules.Of(fence, cancel)), cancel);
+            fence => (fence, ContentSha256(fence), UsableAccuracyRules.Of(fence, cancel)), cancel);
         if (!read.TryGet(out var known, out var refusal))
         {
             return refusal;
@@ -62,6 +64,14 @@ public sealed class PublishGeofence(
         register.Invalidate(agency);
         return new KeptFence(fence, IsNewVersion: true, usable);
     }
+
+    /// <summary>
+    /// SHA-256 of what a fence says, whatever its version: over the document that a GET answers. Two equal hashes are
+    /// one content, so that the same body again is recognised without reading the stored area. It names no area: a
+    /// version with another name and the same long area shares the area's rows, which have a hash of their own.
+    /// </summary>
+    private static string ContentSha256(Geofence fence) =>
+        Convert.ToHexStringLower(SHA256.HashData(GeofenceWriter.Write(fence with { Version = 0 }).Span));
 
     internal static Refusal Stale(GeofenceId id, StandingFence? inForce) => Refusal.Stale(inForce is null
         ? (Sentence)$"Geofence {id} is not in force."

@@ -51,6 +51,11 @@ public sealed class GeofenceMap
     public GeofenceMap With(Geofence changed) =>
         new(Fences.Where(fence => fence.Id != changed.Id).Append(changed), _isHoliday, this);
 
+    /// <summary>How coarse a fix may be in that fence, which is one of the map's.</summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public UsableAccuracy UsableAccuracyOf(GeofenceId id, CancellationToken cancel) =>
+        UsableAccuracyRules.Of(_byId[id], cancel);
+
     /// <summary>
     /// The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.
     /// </summary>

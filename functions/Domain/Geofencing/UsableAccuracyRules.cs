@@ -15,10 +15,12 @@ public static class UsableAccuracyRules
     private const double MostAccuracyMetres = 100_000;
 
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public static UsableAccuracy Of(Geofence fence, CancellationToken cancel = default)
+    public static UsableAccuracy Of(Geofence fence, CancellationToken cancel = default) =>
+        Of(new PreparedFence(fence), cancel);
+
+    internal static UsableAccuracy Of(PreparedFence prepared, CancellationToken cancel)
     {
-        var prepared = new PreparedFence(fence);
-        var box = prepared.Box;
+        var (fence, box) = (prepared.Fence, prepared.Box);
         var plane = new LocalPlane((box.South + box.North) / 2, (box.West + box.East) / 2);
         var centre = FindCentre(prepared, plane, cancel);
         var perRadius = InsideProbability.SigmasPerAccuracy / Math.Sqrt(-2 * Math.Log(1 - fence.InsideThreshold));

@@ -184,7 +184,7 @@ public sealed class ContractTests
             People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesRequest).Read().Value
                 .Select(e => e.Employee).ToDictionary(e => e.Id);
             Fences = [.. setup.Where(r => r.Kind == RequestKind.Geofence).Select(r => GeofenceReader.Read(
-                JsonElement.Parse(r.Json), GeofenceId.Parse(r.Path.Split('/')[^1]).Value, 1).Value)];
+                JsonElement.Parse(r.Json), GeofenceId.Parse(r.Path.Split('/')[^1]).Value).Check(1).Value)];
             Map = new GeofenceMap(Fences);
 
             string One(RequestKind kind) => setup.Single(r => r.Kind == kind).Json;

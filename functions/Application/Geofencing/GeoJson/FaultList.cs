@@ -33,13 +33,16 @@ internal sealed class FaultList
         }
     }
 
-    internal Refusal Refuse()
+    /// <summary>These as one refusal, and a last one after them; the list itself stays as it is.</summary>
+    internal Refusal Refuse(FieldFault? last = null)
     {
-        var first = _listed[0].Detail;
+        var count = Count + (last is null ? 0 : 1);
+        FieldFault[] listed = last is { } one && Count < MostListed ? [.. _listed, one] : [.. _listed];
+        var first = listed[0].Detail;
         return new Refusal(
             RefusalKind.Malformed,
             RefusalCodes.InvalidGeofence,
-            Count > MostListed ? (Sentence)$"{first} The first {MostListed} of {Count} faults are listed." : first)
-        { Faults = _listed };
+            count > MostListed ? (Sentence)$"{first} The first {MostListed} of {count} faults are listed." : first)
+        { Faults = listed };
     }
 }

@@ -38,9 +38,6 @@ public static class FenceCollectionReader
                 RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeatures} features are taken.");
     }
 
-    /// <summary>The feature's fence; pointers begin at the feature.</summary>
-    public static Result<GeofenceId> ReadId(JsonElement feature) => FeatureId.Read(feature);
-
     private static Refusal Refuse(string pointer, Sentence detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new(pointer, detail)] };
 }

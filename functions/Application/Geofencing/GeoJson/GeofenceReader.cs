@@ -12,31 +12,23 @@ namespace Kinerja.Application.Geofencing.GeoJson;
 /// </summary>
 public static class GeofenceReader
 {
-    /// <summary>
-    /// A thousand vertices and more; what is shorter takes longer to check than to read only when drawn to do so.
-    /// </summary>
+    /// <summary>A thousand vertices and more.</summary>
     private const int MostCheapBytes = 64 * 1024;
 
-    /// <summary>
-    /// Whether reading this feature takes more than some milliseconds of a processor: told from its length, or else
-    /// from what there would be to compare, which is counted no further than that.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public static bool IsDear(JsonElement feature, CancellationToken cancel = default) =>
+    /// <summary>Whether reading it takes a processor for more than some milliseconds, by its length alone.</summary>
+    internal static bool IsLong(JsonElement feature) =>
         feature.ValueKind == JsonValueKind.Object
-        && (JsonMarshal.GetRawUtf8Value(feature).Length > MostCheapBytes
-            || (JsonEscapes.AreText(feature) && feature.TryGetProperty("geometry", out var geometry)
-                && PolygonReader.IsDear(geometry, cancel)));
+        && JsonMarshal.GetRawUtf8Value(feature).Length > MostCheapBytes;
 
+    /// <summary>What can be told before the outline is looked at as a whole, with every fault of that.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public static Result<Geofence> Read(
-        JsonElement feature, GeofenceId id, int version, CancellationToken cancel = default)
+    public static DrawnFence Read(JsonElement feature, GeofenceId id, CancellationToken cancel = default)
     {
         var faults = new FaultList();
         if (feature.ValueKind != JsonValueKind.Undefined && !JsonEscapes.AreText(feature))
         {
             faults.Add("", "An escape in this document is half of a surrogate pair, which is no text.");
-            return faults.Refuse();
+            return new DrawnFence(faults);
         }
 
         var found = feature.ValueKind == JsonValueKind.Object
@@ -48,7 +40,7 @@ public static class GeofenceReader
         if (found.ValueKind == JsonValueKind.Undefined || !feature.TryGetProperty("geometry", out var geometry))
         {
             faults.Add("", "A GeoJSON Feature with geometry and properties is expected.");
-            return faults.Refuse();
+            return new DrawnFence(faults);
         }
 
         FeatureId.Check(feature, id, faults);
@@ -65,11 +57,15 @@ public static class GeofenceReader
         var scope = properties.Scope();
         var area = PolygonReader.Read(geometry, faults, cancel);
         return faults.Count > 0
-            ? faults.Refuse()
-            : new Geofence(id, version, name!, kind!.Value, zone!, from, to, threshold, scope, area!)
+            ? new DrawnFence(faults) { Area = area }
+            : new DrawnFence(faults)
             {
-                Hours = hours,
-                CapacityPeople = capacity,
+                Area = area,
+                Fence = new Geofence(id, 0, name!, kind!.Value, zone!, from, to, threshold, scope, area!)
+                {
+                    Hours = hours,
+                    CapacityPeople = capacity,
+                },
             };
     }
 }

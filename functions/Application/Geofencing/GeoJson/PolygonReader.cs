@@ -6,9 +6,9 @@ using NetTopologySuite.Geometries;
 namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
-/// Reads and checks the geometry: closed rings, in range, at most <see cref="MostVertices"/> vertices, no
-/// self-intersection, not across the antimeridian. Either winding is accepted; shells come out counter-clockwise and
-/// holes clockwise (RFC 7946). A height in a position is dropped.
+/// Reads the geometry as it was drawn: closed rings, in range, at most <see cref="MostVertices"/> vertices, whether or
+/// not they cross each other (<see cref="OutlineCheck"/>). Either winding is accepted; shells come out
+/// counter-clockwise and holes clockwise (RFC 7946). A height in a position is dropped.
 /// </summary>
 internal static class PolygonReader
 {
@@ -22,31 +22,9 @@ internal static class PolygonReader
 
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
+    /// <summary>Null when a ring is at fault.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     internal static MultiPolygon? Read(JsonElement geometry, FaultList faults, CancellationToken cancel)
-    {
-        if (ReadParts(geometry, faults, cancel) is not { } area)
-        {
-            return null;
-        }
-
-        if (OutlineCheck.FaultOf(area, cancel) is not { } fault)
-        {
-            return area;
-        }
-
-        faults.Add(new FieldFault("/geometry", fault.Detail) { At = fault.At });
-        return null;
-    }
-
-    /// <summary>
-    /// Whether there is more to compare than in a few milliseconds; a faulty geometry is told without.
-    /// </summary>
-    internal static bool IsDear(JsonElement geometry, CancellationToken cancel) =>
-        ReadParts(geometry, new FaultList(), cancel) is { } area && OutlineCheck.IsDear(area, cancel);
-
-    /// <summary>The rings as they were drawn, whether or not they cross each other.</summary>
-    internal static MultiPolygon? ReadParts(JsonElement geometry, FaultList faults, CancellationToken cancel)
     {
         var before = faults.Count;
         var polygons = new List<Polygon>();

@@ -26,12 +26,12 @@ public sealed class FeatureIdTests
     [InlineData("\"\"", null)]
     public void A_whole_number_is_taken_as_its_digits(string id, string? read) =>
         Assert.Equal(
-            read, FenceCollectionReader.ReadId(With(id)).TryGet(out var found, out _) ? found.ToString() : null);
+            read, FeatureId.Read(With(id)).TryGet(out var found, out _) ? found.ToString() : null);
 
     [Fact]
     public void A_feature_without_an_id_names_no_fence() =>
         Assert.Equal(
-            "/id", FenceCollectionReader.ReadId(JsonElement.Parse(Feature())).Refusal!.Faults.Single().Pointer);
+            "/id", FeatureId.Read(JsonElement.Parse(Feature())).Refusal!.Faults.Single().Pointer);
 
     [Theory]
     [InlineData("kantor-pusat", "\"kantor-pusat\"", true)]
@@ -48,7 +48,7 @@ public sealed class FeatureIdTests
     [InlineData("kantor-pusat", "true", false)]
     public void A_feature_that_names_itself_another_than_its_path_is_refused(string path, string id, bool taken)
     {
-        var result = GeofenceReader.Read(With(id), GeofenceId.Parse(path).Value, 1);
+        var result = GeofenceReader.Read(With(id), GeofenceId.Parse(path).Value).Check(1);
 
         Assert.Equal(taken, result.Refusal is null);
         if (!taken)

@@ -77,7 +77,7 @@ public sealed class GeofenceFuzzTests
 
         using (document)
         {
-            var result = GeofenceReader.Read(document.RootElement, Some.FenceId, 1);
+            var result = GeofenceReader.Read(document.RootElement, Some.FenceId).Check(1);
             if (result.TryGet(out var fence, out var refusal))
             {
                 Assert.True(fence.Area.IsValid && !fence.Area.IsEmpty);

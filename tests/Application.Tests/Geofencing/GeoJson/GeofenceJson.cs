@@ -13,7 +13,7 @@ internal static class GeofenceJson
     internal static Result<Geofence> Read(string feature)
     {
         using var document = JsonDocument.Parse(feature);
-        return GeofenceReader.Read(document.RootElement, Some.FenceId, 3);
+        return GeofenceReader.Read(document.RootElement, Some.FenceId).Check(3);
     }
 
     internal static Result<Geofence> ReadGeometry(string geometry) => Read(Feature(geometry: geometry));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application.Geofencing;
 using Kinerja.Application.Geofencing.GeoJson;
 using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
@@ -68,7 +69,7 @@ public sealed class HostileFeatureTests
         using var document = JsonDocument.Parse(
             HostileOutlines.Feature(HostileOutlines.Families["grid of rings"](90_000)));
         Assert.Throws<OperationCanceledException>(
-            () => GeofenceReader.Read(document.RootElement, Some.FenceId, 1, gone.Token));
+            () => GeofenceReader.Read(document.RootElement, Some.FenceId, gone.Token));
     }
 
     [Theory]
@@ -80,7 +81,7 @@ public sealed class HostileFeatureTests
     public void Dear_is_what_is_long_or_has_much_to_compare(string family, int corners, bool dear)
     {
         using var document = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families[family](corners)));
-        Assert.Equal(dear, GeofenceReader.IsDear(document.RootElement));
+        Assert.Equal(dear, FenceDraft.Of(document.RootElement, Some.FenceId, "", default).IsDear);
     }
 
     [Theory]
@@ -93,7 +94,7 @@ public sealed class HostileFeatureTests
     public void What_is_no_fence_is_cheap(string json)
     {
         using var document = JsonDocument.Parse(json);
-        Assert.False(GeofenceReader.IsDear(document.RootElement));
+        Assert.False(FenceDraft.Of(document.RootElement, Some.FenceId, "", default).IsDear);
     }
 
     /// <summary>Six megabytes of nothing: not a fault for each pair of brackets.</summary>
