@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;

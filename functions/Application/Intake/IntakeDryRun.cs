@@ -46,7 +46,7 @@ internal static class IntakeDryRun
 
     private static (List<JsonElement> Given, List<FieldFault> Refused) Outcome(IntakeMapping mapping, JsonElement body)
     {
-        if (!RecordReader.Read(mapping, body, NodaConstants.UnixEpoch).TryGet(out var records, out var refusal))
+        if (!IntakeJson.Read(mapping, body, NodaConstants.UnixEpoch).TryGet(out var records, out var refusal))
         {
             return ([], [.. refusal.Faults]);
         }

@@ -3,12 +3,30 @@ using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Intake;
+using NodaTime;
 
 namespace Kinerja.Application.Intake;
 
-/// <summary>A mapped record as the API's own bodies write it, so that their own readers read it.</summary>
+/// <summary>
+/// An app's body as its mapped records, and a record as the API's own bodies write it, so that their own readers read
+/// it.
+/// </summary>
 public static class IntakeJson
 {
+    /// <param name="mapping">The app's.</param>
+    /// <param name="body">As it came.</param>
+    /// <param name="receivedAt">The moment of receipt.</param>
+    internal static Result<MappedRecords> Read(IntakeMapping mapping, JsonElement body, Instant receivedAt)
+    {
+        if (JsonEscapes.AreText(body))
+        {
+            return RecordReader.Read(mapping, body, receivedAt);
+        }
+
+        const string Half = "An escape in this body is half of a surrogate pair, which is no text.";
+        return new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidBody, Half) { Faults = [new("", Half)] };
+    }
+
     /// <param name="record">What the mapping made of the app's.</param>
     /// <param name="agency">Left out when null.</param>
     public static JsonElement Of(MappedRecord record, AgencyId? agency)

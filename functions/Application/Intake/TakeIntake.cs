@@ -45,7 +45,7 @@ public sealed class TakeIntake(
             return NotFound.Mapping(id);
         }
 
-        if (!RecordReader.Read(mapping, body, now).TryGet(out var records, out var refusal))
+        if (!IntakeJson.Read(mapping, body, now).TryGet(out var records, out var refusal))
         {
             return refusal;
         }

@@ -28,16 +28,10 @@ public sealed class RecordReader
     }
 
     /// <param name="mapping">The app's.</param>
-    /// <param name="body">As it came.</param>
+    /// <param name="body">As it came; each of its escapes is a text.</param>
     /// <param name="receivedAt">The moment of receipt.</param>
     public static Result<MappedRecords> Read(IntakeMapping mapping, JsonElement body, Instant receivedAt)
     {
-        if (!JsonEscapes.AreText(body))
-        {
-            const string Half = "An escape in this body is half of a surrogate pair, which is no text.";
-            return new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidBody, Half) { Faults = [new("", Half)] };
-        }
-
         if (mapping.Records.Find(body) is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } found)
         {
             return Refusal.Malformed(mapping.Records.Text, "A record or a list of records is expected here.");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 

@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace Kinerja.Domain;
+namespace Kinerja.Application.Json;
 
 /// <summary>
 /// JSON may write half of a surrogate pair (<c>"\ud800"</c>), which is no text: reading such a name or value throws.
 /// A document is looked through once, so that the reader behind this door never meets one.
 /// </summary>
-public static class JsonEscapes
+internal static class JsonEscapes
 {
-    public static bool AreText(JsonElement element)
+    internal static bool AreText(JsonElement element)
     {
         var json = JsonMarshal.GetRawUtf8Value(element);
         while (json.IndexOf((byte)'\\') is var at and >= 0)
