@@ -7,8 +7,6 @@ using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Evaluation;
 
-public sealed record HeardValueResponse(string Value, int Notes, int Givers, decimal Points);
-
 public readonly struct HeardRoleResponse(HeardRole role)
 {
     public GiverRole Role => role.Role;

@@ -81,12 +81,8 @@ public sealed record CoachingViewRequest(string? ById, string? Words)
     }
 }
 
-public sealed record CoachingAimResponse(ClientId Id, string Words, int Step, string Reason);
-
-public sealed record CriterionResponse(string Criterion, int Step);
-
 public sealed record CoachingRatingResponse(
-    IReadOnlyList<CriterionResponse> Criteria, decimal Mean, string? Remark, Instant At);
+    IReadOnlyList<CriterionStep> Criteria, decimal Mean, string? Remark, Instant At);
 
 public sealed record CoachingViewResponse(EmployeeId ById, string Words, Instant At);
 
@@ -99,12 +95,9 @@ public readonly struct CoachingResponse(CoachingSession session, EmployeeId? rea
     public AppraisalPeriod Period => session.Content.Period;
     public LocalDate HeldOn => session.Content.HeldOn;
     public string Topic => session.Content.Topic;
-    public IReadOnlyList<CoachingAimResponse> Aims =>
-        [.. session.Content.Aims.Select(a => new CoachingAimResponse(a.Id, a.Words, a.Step, a.Reason))];
+    public IReadOnlyList<CoachingAim> Aims => session.Content.Aims;
     public CoachingRatingResponse? Rating => session.Rating is { } rating && reader != session.CoachId
-        ? new(
-            [.. rating.Criteria.Select(c => new CriterionResponse(c.Criterion, c.Step))], rating.Mean, rating.Remark,
-            rating.At)
+        ? new(rating.Criteria, rating.Mean, rating.Remark, rating.At)
         : null;
     public CoachingViewResponse? View =>
         session.View is { } view ? new CoachingViewResponse(view.ById, view.Words, view.At) : null;
@@ -118,16 +111,4 @@ public sealed record CoachingListResponse(IReadOnlyList<CoachingResponse> Sessio
         new([.. sessions.Select(one => new CoachingResponse(one, reader))]);
 }
 
-public sealed record AimProgressResponse(ClientId Id, string Words, int FirstStep, int LastStep);
-
-public sealed record CoachingProgressResponse(
-    EmployeeId EmployeeId, int Sessions, LocalDate? LastHeldOn, int Rated, int Viewed,
-    IReadOnlyList<AimProgressResponse> Aims);
-
-public sealed record CoachingProgressListResponse(IReadOnlyList<CoachingProgressResponse> People)
-{
-    public static CoachingProgressListResponse Of(IReadOnlyList<CoachingProgress> people) => new(
-        [.. people.Select(one => new CoachingProgressResponse(
-            one.EmployeeId, one.Sessions, one.LastHeldOn, one.Rated, one.Viewed,
-            [.. one.Aims.Select(a => new AimProgressResponse(a.Id, a.Words, a.FirstStep, a.LastStep))]))]);
-}
+public sealed record CoachingProgressListResponse(IReadOnlyList<CoachingProgress> People);

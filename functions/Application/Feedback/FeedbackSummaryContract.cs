@@ -23,10 +23,7 @@ public readonly struct FeedbackSummaryResponse(FeedbackSummary summary)
     public static FeedbackSummaryResponse Of(FeedbackSummary summary) => new(summary);
 }
 
-public sealed record BehaviourGuideResponse(FeedbackSubject Value, int Guide, string Words);
-
-public sealed record BehaviourGuideListResponse(IReadOnlyList<BehaviourGuideResponse> Guides)
+public sealed record BehaviourGuideListResponse(IReadOnlyList<BehaviourGuide> Guides)
 {
-    public static BehaviourGuideListResponse All { get; } =
-        new([.. BehaviourGuides.All.Select(g => new BehaviourGuideResponse(g.Value, g.Number, g.Words))]);
+    public static BehaviourGuideListResponse All { get; } = new(BehaviourGuides.All);
 }

@@ -14,8 +14,6 @@ public sealed record OperationLimitsResponse(int OldestSeconds, int UnsentSecond
     public static OperationLimitsResponse Usual { get; } = new(900, 1200, 1000);
 }
 
-public sealed record QueueHourResponse(string Queue, int Waiting, int Poisoned, long OldestSeconds);
-
 public sealed record OutboxHourResponse(int Agencies, long OldestSeconds);
 
 public sealed record StoreHourResponse(string Store, int? Milliseconds, int Failures);
@@ -25,8 +23,7 @@ public readonly struct OperationHourResponse(OperationHour hour)
 {
     public Instant From => hour.From;
     public int Samples => hour.Samples.Count;
-    public IReadOnlyList<QueueHourResponse> Queues => [.. hour.Queues.Select(
-        one => new QueueHourResponse(one.Queue, one.Waiting, one.Poisoned, one.OldestSeconds))];
+    public IReadOnlyList<QueueSample> Queues => [.. hour.Queues];
     public OutboxHourResponse? Outbox => Samples == 0
         ? null
         : new(hour.Samples.Max(one => one.UnsentAgencies), hour.Samples.Max(one => one.UnsentSeconds));
@@ -42,14 +39,9 @@ public sealed record OperationHourListResponse(
         new(OperationLimitsResponse.Usual, [.. hours.Select(one => new OperationHourResponse(one))]);
 }
 
-public sealed record OutboxLagResponse(AgencyId AgencyId, int Unsent, Instant OldestAt, Instant LookedAt);
-
-public sealed record OutboxResponse(Instant? LookedAt, IReadOnlyList<OutboxLagResponse> Agencies)
+public sealed record OutboxResponse(Instant? LookedAt, IReadOnlyList<OutboxLag> Agencies)
 {
-    public static OutboxResponse Of(OutboxState state) => new(
-        state.LookedAt,
-        [.. state.Late.Items.Select(
-            one => new OutboxLagResponse(one.AgencyId, one.Unsent, one.OldestAt, one.LookedAt))]);
+    public static OutboxResponse Of(OutboxState state) => new(state.LookedAt, state.Late.Items);
 }
 
 public readonly struct StalledRunResponse(EvaluationRun run)
@@ -68,11 +60,4 @@ public sealed record StalledRunListResponse(IReadOnlyList<StalledRunResponse> Ru
         new([.. runs.Select(run => new StalledRunResponse(run))]);
 }
 
-/// <summary>Without a time it did not answer, or not within five seconds.</summary>
-public sealed record StoreResponse(string Store, int? Milliseconds);
-
-public sealed record StoreListResponse(IReadOnlyList<StoreResponse> Stores)
-{
-    public static StoreListResponse Of(IReadOnlyList<StoreProbe> probes) =>
-        new([.. probes.Select(one => new StoreResponse(one.Store, one.Milliseconds))]);
-}
+public sealed record StoreListResponse(IReadOnlyList<StoreProbe> Stores);

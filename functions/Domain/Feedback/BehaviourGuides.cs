@@ -1,7 +1,7 @@
 namespace Kinerja.Domain.Feedback;
 
-/// <summary>One guide of conduct (panduan perilaku): of which value, its number from 1 to 3, its words.</summary>
-public sealed record BehaviourGuide(FeedbackSubject Value, int Number, string Words);
+/// <summary>One guide of conduct (panduan perilaku): of which value, which of its three, its words.</summary>
+public sealed record BehaviourGuide(FeedbackSubject Value, int Guide, string Words);
 
 /// <summary>
 /// The seven BerAKHLAK values of civil servants with three guides each, 21 in all (SE MenPANRB 20/2021; PermenPANRB

@@ -82,6 +82,6 @@ public sealed class CoachingFunctions(KeepCoaching keep)
 
         return route.ThenAsync(() => keep.ProgressAsync(route.Agency, leader, period, cancel))
             .AnswerAsync(
-                CoachingProgressListResponse.Of, JsonFormat.Default.CoachingProgressListResponse);
+                people => new CoachingProgressListResponse(people), JsonFormat.Default.CoachingProgressListResponse);
     }
 }

@@ -86,5 +86,5 @@ public sealed class OperationStateFunctions(
         CancellationToken cancel) =>
         request.Route()
             .ThenAsync(() => stores.ProbeAsync(cancel).AsResultAsync())
-            .AnswerAsync(StoreListResponse.Of, JsonFormat.Default.StoreListResponse);
+            .AnswerAsync(probes => new StoreListResponse(probes), JsonFormat.Default.StoreListResponse);
 }

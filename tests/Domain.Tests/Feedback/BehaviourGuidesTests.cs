@@ -11,7 +11,7 @@ public sealed class BehaviourGuidesTests
         Assert.Equal(7, values.Count);
         Assert.Equal(
             values.SelectMany(v => new[] { (v, 1), (v, 2), (v, 3) }),
-            BehaviourGuides.All.Select(g => (g.Value, g.Number)));
+            BehaviourGuides.All.Select(g => (g.Value, g.Guide)));
         Assert.Equal(21, BehaviourGuides.All.Select(g => g.Words).Distinct().Count());
     }
 }
