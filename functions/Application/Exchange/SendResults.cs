@@ -131,7 +131,7 @@ public sealed class SendResults(
         return await results.ListEvaluationsAsync(run, range, cancel)
             .Where(evaluation => evaluation.Assessment is not null)
             .Select(evaluation => new Assessed(
-                evaluation.EmployeeId, evaluation.Assessment!, raters.GetValueOrDefault(evaluation.EmployeeId)))
+                evaluation.EmployeeId, evaluation.Assessment!.Value, raters.GetValueOrDefault(evaluation.EmployeeId)))
             .ToDictionaryAsync(one => one.Id, one => one, cancellationToken: cancel);
     }
 

@@ -60,7 +60,7 @@ public sealed class RaiseProposals(
                 continue;
             }
 
-            var basis = new ProposalBasis(period, run.Revision, evaluation.Assessment!.Predicate, policy.Version);
+            var basis = new ProposalBasis(period, run.Revision, evaluation.Assessment!.Value.Predicate, policy.Version);
             known.Remove(ProposalId.Of(kind, period, evaluation.EmployeeId), out var before);
             var raised = ProposalRules.Raise(agency, kind, evaluation.EmployeeId, basis, before?.Value, clock.Now());
             raised = ReferenceEquals(raised, before?.Value) ? raised : raised with { Actor = actor };

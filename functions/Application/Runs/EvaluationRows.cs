@@ -93,8 +93,7 @@ internal static class EvaluationRows
                 row.Enum<ExpectationLevel>("Behaviour"),
                 Score.FromHundredths(row.Int("Score")),
                 Score.FromHundredths(row.Int("BehaviourScore")))
-            : null,
-        row.EnumOrNull<NotAssessedReason>("NotAssessed"),
+            : row.Enum<NotAssessedReason>("NotAssessed"),
         row.Text("Policy"))
     {
         UnitId = row.GetString("UnitId") is { } unit ? UnitId.Parse(unit).Value : null,

@@ -34,7 +34,7 @@ public sealed class HoldRun(
 
             known ??= await units.ReadNowAsync(run, cancel);
             policy ??= await policies.EvaluationAsync(run, cancel);
-            if (Evaluator.OutcomeOf(known.InputOf(person, rating, default, 0), policy).NotAssessed is null)
+            if (Evaluator.OutcomeOf(known.InputOf(person, rating, default, 0), policy).Assessment is not null)
             {
                 return true;
             }

@@ -7,28 +7,25 @@ namespace Kinerja.Domain.Evaluation;
 /// </summary>
 public static class Evaluator
 {
-    public static EmployeeEvaluation Evaluate(EvaluationInput input, EvaluationPolicy policy)
-    {
-        var outcome = OutcomeOf(input, policy);
-        return new(input.EmployeeId, outcome.Assessment, outcome.NotAssessed, policy.Version)
+    public static EmployeeEvaluation Evaluate(EvaluationInput input, EvaluationPolicy policy) =>
+        new(input.EmployeeId, OutcomeOf(input, policy), policy.Version)
         {
             UnitId = input.UnitId,
             Reward = input.Reward,
             Facts = input.Facts,
         };
-    }
 
     /// <summary>The rule itself; returns a struct, so that ranking allocates nothing.</summary>
     public static Outcome OutcomeOf(EvaluationInput input, EvaluationPolicy policy)
     {
         if (input.Rating is not { } rating)
         {
-            return Outcome.Missing(NotAssessedReason.NoRating);
+            return NotAssessedReason.NoRating;
         }
 
         if (input.HeadsUnit && input.UnitLevel is null && policy.Rule == PredicateRule.Matrix)
         {
-            return Outcome.Missing(NotAssessedReason.NoUnitPerformance);
+            return NotAssessedReason.NoUnitPerformance;
         }
 
         var result = input is { HeadsUnit: true, UnitLevel: { } level }
@@ -38,6 +35,6 @@ public static class Evaluator
         var predicate = policy.Rule == PredicateRule.Pp30
             ? policy.Bands.PredicateOf(score, rating.NewIdea is not null)
             : policy.Matrix.PredicateOf(result, rating.Behaviour);
-        return new Outcome(null, predicate, result, rating.Behaviour, score, rating.BehaviourScore);
+        return new Assessment(predicate, result, rating.Behaviour, score, rating.BehaviourScore);
     }
 }

@@ -29,17 +29,17 @@ internal sealed class Cohort : IDisposable
 
     internal void Add(EmployeeId id, UnitId? unit, in Outcome outcome, RewardFacts reward)
     {
-        var number = _tallies.Add(unit, outcome);
-        if (outcome.NotAssessed is { } reason)
+        var number = _tallies.Add(unit, outcome.Assessment?.Predicate);
+        if (outcome.Assessment is not { } assessment)
         {
-            _notAssessed.Add(new(id, reason));
+            _notAssessed.Add(new(id, outcome.NotAssessed!.Value));
             return;
         }
 
         _inOrderOfIds = _inOrderOfIds && (_count == 0 || _ids[_count - 1].CompareTo(id) < 0);
         _ids[_count] = id;
         _units[_count] = number;
-        _words[_count] = RankKey.Of(outcome, _count, RewardRules.ExclusionsOf(reward, _policy));
+        _words[_count] = RankKey.Of(assessment, _count, RewardRules.ExclusionsOf(reward, _policy));
         _count++;
     }
 

@@ -23,11 +23,11 @@ internal static class RankKey
     private const int IndexMask = MostPeople - 1;
     private const int ExtraMask = (1 << ExtraBits) - 1;
 
-    internal static ulong Of(in Outcome outcome, int index, RewardExclusions exclusions)
+    internal static ulong Of(in Assessment assessment, int index, RewardExclusions exclusions)
     {
-        var merit = ((uint)outcome.Predicate << (2 * ScoreBits))
-            | ((uint)outcome.Score.Hundredths << ScoreBits)
-            | (uint)outcome.BehaviourScore.Hundredths;
+        var merit = ((uint)assessment.Predicate << (2 * ScoreBits))
+            | ((uint)assessment.Score.Hundredths << ScoreBits)
+            | (uint)assessment.BehaviourScore.Hundredths;
         return ((ulong)(MeritMask - merit) << MeritShift) | ((ulong)(uint)index << ExtraBits) | (uint)exclusions;
     }
 

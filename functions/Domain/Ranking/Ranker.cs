@@ -15,7 +15,7 @@ public static class Ranker
         using var cohort = new Cohort(evaluations.Count, policy);
         foreach (var evaluation in evaluations)
         {
-            cohort.Add(evaluation.EmployeeId, evaluation.UnitId, OutcomeOf(evaluation), evaluation.Reward);
+            cohort.Add(evaluation.EmployeeId, evaluation.UnitId, evaluation.Outcome, evaluation.Reward);
         }
 
         return cohort.Rank();
@@ -35,14 +35,4 @@ public static class Ranker
 
         return cohort.Rank();
     }
-
-    private static Outcome OutcomeOf(EmployeeEvaluation evaluation) => evaluation.Assessment is { } assessment
-        ? new(
-            null,
-            assessment.Predicate,
-            assessment.Result,
-            assessment.Behaviour,
-            assessment.Score,
-            assessment.BehaviourScore)
-        : Outcome.Missing(evaluation.NotAssessed!.Value);
 }

@@ -16,18 +16,18 @@ internal sealed class UnitTallies
 
     internal int Count => _numbers.Count;
 
-    /// <summary>Counts one person; returns the unit's number.</summary>
-    internal int Add(UnitId? unit, in Outcome outcome)
+    /// <summary>Counts one person, null: not assessed; returns the unit's number.</summary>
+    internal int Add(UnitId? unit, Predicate? predicate)
     {
-        if (unit is not { } known)
+        if (unit is not { } own)
         {
             return NoUnit;
         }
 
         // Lists often come unit by unit.
-        var number = _last.Number != NoUnit && _last.Unit == known ? _last.Number : NumberOf(known);
-        _last = (known, number);
-        _counts[(number * Counters) + (outcome.NotAssessed is null ? (int)outcome.Predicate : 0)]++;
+        var number = _last.Number != NoUnit && _last.Unit == own ? _last.Number : NumberOf(own);
+        _last = (own, number);
+        _counts[(number * Counters) + (predicate is { } known ? (int)known : 0)]++;
         return number;
     }
 

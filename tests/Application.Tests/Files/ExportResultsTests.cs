@@ -24,7 +24,7 @@ public sealed class ExportResultsTests
             ("noRating", "notInRun", "assessed"), (states["peg-head"], states["peg-baru"], states["peg-a"]));
         var first = rows.Single(r => r["employeeId"].Text == "peg-a");
         var own = (await world.ReadRun.ExplainAsync(
-            Some.AgencyId, RatedWorld.Period, null, Some.Person("peg-a"), default)).Value.Evaluation.Assessment!;
+            Some.AgencyId, RatedWorld.Period, null, Some.Person("peg-a"), default)).Value.Evaluation.Assessment!.Value;
         Assert.Equal(
             (own.Score.Hundredths / 100m, "good", "biro-sdm", "Biro SDM"),
             (first["score"].Number, first["predicate"].Text, first["unitId"].Text, first["unitName"].Text));

@@ -62,8 +62,7 @@ public sealed class FinalPagesTests
             i % 2 == 0
                 ? new Assessment(
                     Predicate.Good, ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(90), Some.Score(90))
-                : null,
-            i % 2 == 0 ? null : NotAssessedReason.NoRating,
+                : NotAssessedReason.NoRating,
             "evaluation-2026.1"))];
 
     private static string Text(JsonElement page, string name) => page.GetProperty(name).GetString()!;

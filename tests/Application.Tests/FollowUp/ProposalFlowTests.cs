@@ -202,7 +202,7 @@ public sealed class ProposalFlowTests
     private static ProposalId Id => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
 
     private static EmployeeEvaluation Better(EmployeeEvaluation low) =>
-        low with { Assessment = low.Assessment! with { Predicate = Predicate.Good } };
+        low with { Outcome = low.Assessment!.Value with { Predicate = Predicate.Good } };
 
     private static Task<Result<ProposalsRaised>> RaiseAsync(World world) =>
         world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);

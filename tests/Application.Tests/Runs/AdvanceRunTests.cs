@@ -99,7 +99,7 @@ public sealed class AdvanceRunTests
         await PublishAsync();
         var explained = await _world.ReadRun.ExplainAsync(
             Some.AgencyId, Some.Quarter, null, Some.Person("peg-head"), default);
-        Assert.Equal(ExpectationLevel.Below, explained.Value.Evaluation.Assessment!.Result);
+        Assert.Equal(ExpectationLevel.Below, explained.Value.Evaluation.Assessment!.Value.Result);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class PinnedPoliciesTests
     }
 
     private async Task<Predicate> PredicateAsync(string person) => (await _world.ReadRun.ExplainAsync(
-        Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
+        Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Value.Predicate;
 
     private async Task PutAsync(string kind, LocalDate from, string json) =>
         Assert.Null((await _world.PublishPolicy.ExecuteAsync(

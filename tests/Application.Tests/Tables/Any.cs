@@ -147,11 +147,10 @@ internal sealed class Any(Random random) : AnyValue(random)
     }
 
     internal EmployeeEvaluation Evaluation() => (Bool()
-        ? new EmployeeEvaluation(Person(), null, Enum<NotAssessedReason>(), "evaluation-2026.1")
+        ? new EmployeeEvaluation(Person(), Enum<NotAssessedReason>(), "evaluation-2026.1")
         : new EmployeeEvaluation(
             Person(),
             new Assessment(Enum<Predicate>(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score()),
-            null,
             "evaluation-2026.1")) with
     {
         UnitId = Maybe(Unit),

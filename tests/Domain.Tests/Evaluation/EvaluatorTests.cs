@@ -43,7 +43,7 @@ public sealed class EvaluatorTests
         foreach (var own in Enum.GetValues<ExpectationLevel>())
         {
             var input = Some.Input(Some.Rating(own), headsUnit: true, unit);
-            var assessment = Evaluator.Evaluate(input, Policy).Assessment!;
+            var assessment = Evaluator.Evaluate(input, Policy).Assessment!.Value;
             Assert.Equal(result, assessment.Result);
             Assert.Equal(predicate, assessment.Predicate);
         }
@@ -68,14 +68,14 @@ public sealed class EvaluatorTests
     public void The_units_result_is_nobody_elses()
     {
         var input = Some.Input(Some.Rating(ExpectationLevel.Below), headsUnit: false, OrganisationLevel.Outstanding);
-        Assert.Equal(ExpectationLevel.Below, Evaluator.Evaluate(input, Policy).Assessment!.Result);
+        Assert.Equal(ExpectationLevel.Below, Evaluator.Evaluate(input, Policy).Assessment!.Value.Result);
     }
 
     [Fact]
     public void Weights_are_the_policys()
     {
         var heard = Policy with { SkpPercent = 60 };
-        var score = Evaluator.Evaluate(Some.Input(Some.Rating(skp: 110, behaviourScore: 80)), heard).Assessment!.Score;
+        var score = Evaluator.Evaluate(Some.Input(Some.Rating(skp: 110, behaviourScore: 80)), heard).Assessment!.Value.Score;
         Assert.Equal("98.00", score.ToString());
     }
 

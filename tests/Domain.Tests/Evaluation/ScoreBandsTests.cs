@@ -30,9 +30,9 @@ public sealed class ScoreBandsTests
     public void PP_30_2019_art_41_a_score_of_115_without_a_new_idea_is_Baik_however_good_the_ratings()
     {
         var rating = Some.Rating(ExpectationLevel.Above, ExpectationLevel.Above, 115m, 115m);
-        Assert.Equal(Predicate.Good, Evaluator.Evaluate(Some.Input(rating), Pp30).Assessment!.Predicate);
+        Assert.Equal(Predicate.Good, Evaluator.Evaluate(Some.Input(rating), Pp30).Assessment!.Value.Predicate);
         Assert.Equal(
-            Predicate.VeryGood, Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Predicate);
+            Predicate.VeryGood, Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Value.Predicate);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ScoreBandsTests
         int percent, double skp, double behaviour, double score)
     {
         var rating = Some.Rating(skp: (decimal)skp, behaviourScore: (decimal)behaviour);
-        var assessment = Evaluator.Evaluate(Some.Input(rating), Pp30 with { SkpPercent = percent }).Assessment!;
+        var assessment = Evaluator.Evaluate(Some.Input(rating), Pp30 with { SkpPercent = percent }).Assessment!.Value;
         Assert.Equal(Some.Score((decimal)score), assessment.Score);
     }
 
@@ -55,7 +55,7 @@ public sealed class ScoreBandsTests
     {
         var evaluation = Evaluator.Evaluate(
             Some.Input(Some.Rating(skp: 95m, behaviourScore: 95m), headsUnit: true), Pp30);
-        Assert.Equal(Predicate.Good, evaluation.Assessment!.Predicate);
+        Assert.Equal(Predicate.Good, evaluation.Assessment!.Value.Predicate);
     }
 
     [Fact]
@@ -90,6 +90,6 @@ public sealed class ScoreBandsTests
         {
             NewIdea = newIdea ? new NewIdea("Antrean lewat ponsel.", "https://bukti.example/1") : null,
         };
-        return Evaluator.Evaluate(Some.Input(rating), policy).Assessment!.Predicate;
+        return Evaluator.Evaluate(Some.Input(rating), policy).Assessment!.Value.Predicate;
     }
 }

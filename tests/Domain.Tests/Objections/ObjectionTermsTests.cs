@@ -132,7 +132,7 @@ public sealed class ObjectionTermsTests
         var assessed = scores.ToDictionary(s => s.Key, s => new Assessment(
             Predicate.Good, ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(s.Value), Some.Score(90)));
         var ranking = Ranker.Rank(
-            [.. assessed.Select(a => new EmployeeEvaluation(a.Key, a.Value, null, "evaluation-2026.1"))],
+            [.. assessed.Select(a => new EmployeeEvaluation(a.Key, a.Value, "evaluation-2026.1"))],
             RankingPolicy.Default);
         return ranking.Lines.ToDictionary(
             l => l.EmployeeId, l => DeliveredOutcome.Of(assessed[l.EmployeeId], l.Top));

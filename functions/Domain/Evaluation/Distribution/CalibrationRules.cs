@@ -60,8 +60,8 @@ public static class CalibrationRules
     private static RatedPerson RatedOf(CalibratedPerson person) => new(
         person.Input.Rating!.RaterId,
         person.Input.UnitId,
-        FigureSums.Of(person.Evaluation.Assessment!.Score.Hundredths),
-        FigureSums.Of((int)person.Evaluation.Assessment.Predicate));
+        FigureSums.Of(person.Evaluation.Assessment!.Value.Score.Hundredths),
+        FigureSums.Of((int)person.Evaluation.Assessment.Value.Predicate));
 
     private static UnassessedPerson UnassessedOf(CalibratedPerson person) => new(
         person.Input.EmployeeId, person.Input.UnitId, person.Evaluation.NotAssessed!.Value);

@@ -78,7 +78,7 @@ internal static class PinnedResults
             e => EvaluationRows.Write(TableKeys.Run(Run), e), EvaluationRows.ReadEvaluation),
         PinnedRow.Of(
             TableNames.Evaluations, "evaluation of nobody assessed",
-            Evaluation with { Assessment = null, NotAssessed = NotAssessedReason.NoUnitPerformance },
+            Evaluation with { Outcome = NotAssessedReason.NoUnitPerformance },
             e => EvaluationRows.Write(TableKeys.Run(Run), e), EvaluationRows.ReadEvaluation),
         PinnedRow.Of(
             TableNames.Rankings, "place",
