@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Ranking;
@@ -19,25 +18,16 @@ internal static class LeftOutContract
     internal const int PeoplePerPage = 500;
 
     /// <summary>At least one page: that nobody is left out can be read too.</summary>
-    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking)
+    internal static IReadOnlyList<ProvablePage> Pages(EvaluationRun run, AgencyRanking ranking)
     {
-        IEnumerable<Action<Utf8JsonWriter>> people =
-        [
-            .. ranking.ExcludedFromReward.Select(person => Excluded(run, person)),
-            .. ranking.NotAssessed.Select(person => NotAssessed(run, person)),
-        ];
-        return [.. people.Chunk(PeoplePerPage).DefaultIfEmpty([]).Select((page, i) => PageOf(run, i + 1, page))];
+        IEnumerable<ProvableLine> people =
+            [.. ranking.ExcludedFromReward.Select(Excluded), .. ranking.NotAssessed.Select(NotAssessed)];
+        return [.. people.Chunk(PeoplePerPage).DefaultIfEmpty([])
+            .Select((page, i) => ProvableLines.PageOf(run, ProvableList.LeftOut, i + 1, page))];
     }
 
     internal static IReadOnlyList<string> NamesOf(RewardExclusions reasons) =>
         [.. Enum.GetValues<RewardExclusions>().Where(r => r != 0 && reasons.HasFlag(r)).Select(JsonFormat.Name)];
-
-    /// <summary>
-    /// Of the tree over everybody on these pages: published, so that who is left out can prove it, and telling of
-    /// nobody.
-    /// </summary>
-    internal static byte[] RootOf(IEnumerable<RankingPage> pages) =>
-        MerkleTree.RootOf([.. pages.SelectMany(page => ProvableLines.LeavesOf(page, ProvableList.LeftOut))]);
 
     /// <summary>The people of a page, in its order.</summary>
     internal static IEnumerable<LeftOutPerson> Read(RankingPage page)
@@ -51,7 +41,7 @@ internal static class LeftOutContract
                 : []))];
     }
 
-    private static Action<Utf8JsonWriter> Excluded(EvaluationRun run, ExcludedPerson person) => json =>
+    private static ProvableLine Excluded(ExcludedPerson person) => new(person.EmployeeId, json =>
     {
         json.WriteString("employeeId", person.EmployeeId.ToString());
         json.WriteNumber("place", person.Place);
@@ -62,36 +52,11 @@ internal static class LeftOutContract
         }
 
         json.WriteEndArray();
-        ProvableLines.WriteSalt(json, run, ProvableList.LeftOut, person.EmployeeId);
-    };
+    });
 
-    private static Action<Utf8JsonWriter> NotAssessed(EvaluationRun run, NotAssessedPerson person) => json =>
+    private static ProvableLine NotAssessed(NotAssessedPerson person) => new(person.EmployeeId, json =>
     {
         json.WriteString("employeeId", person.EmployeeId.ToString());
         json.WriteString("notAssessed", JsonFormat.Name(person.Reason));
-        ProvableLines.WriteSalt(json, run, ProvableList.LeftOut, person.EmployeeId);
-    };
-
-    private static RankingPage PageOf(EvaluationRun run, int number, IEnumerable<Action<Utf8JsonWriter>> people)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            RankingContract.WriteHead(json, run);
-            json.WriteNumber("page", number);
-            json.WriteStartArray("people");
-            foreach (var write in people)
-            {
-                json.WriteStartObject();
-                write(json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return new(number, buffer.WrittenMemory);
-    }
+    });
 }

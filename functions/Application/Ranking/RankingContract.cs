@@ -24,24 +24,23 @@ internal static class RankingContract
     internal const int LinesPerPage = 256;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
-    internal static IReadOnlyList<RankingPage> Pages(
+    internal static IReadOnlyList<ProvablePage> Pages(
         EvaluationRun run,
         AgencyRanking ranking,
         IReadOnlyDictionary<EmployeeId, ReleasedLine>? released = null) =>
-        ranking.Lines.Count == 0
-        ? [PageOf(run, 1, [], null)]
-        : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines, released))];
+        [.. ranking.Lines.Select(line => LineOf(line, released)).Chunk(LinesPerPage).DefaultIfEmpty([])
+            .Select((lines, i) => ProvableLines.PageOf(run, ProvableList.Ranking, i + 1, lines))];
 
     internal static RankingPage Manifest(
         EvaluationRun run,
         AgencyRanking ranking,
-        IReadOnlyList<RankingPage> pages,
-        IReadOnlyList<RankingPage> leftOut,
+        IReadOnlyList<ProvablePage> pages,
+        IReadOnlyList<ProvablePage> leftOut,
         string inputsSha256,
         RankingPage? superseded = null) => new(0, Write(json =>
         {
-            var roots = pages.Select(page => MerkleTree.RootOf(ProvableLines.LeavesOf(page, ProvableList.Ranking)))
-                .ToList();
+            var roots = pages.Select(page => MerkleTree.RootOf(page.Leaves)).ToList();
+            var hashes = pages.Select(page => SHA256.HashData(page.Json.Span)).ToList();
             WriteHead(json, run);
             if (superseded is not null)
             {
@@ -62,21 +61,23 @@ internal static class RankingContract
             json.WriteNumber("excludedFromReward", ranking.ExcludedFromReward.Count);
             json.WriteBoolean("belowMinimumCohort", ranking.BelowMinimumCohort);
             json.WriteStartArray("pages");
-            foreach (var (page, root) in pages.Zip(roots))
+            foreach (var (page, root, hash) in pages.Zip(roots, hashes))
             {
                 json.WriteStartObject();
                 json.WriteNumber("number", page.Number);
-                json.WriteNumber(
-                    "lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
-                json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(page.Json.Span)));
+                json.WriteNumber("lines", page.Leaves.Count);
+                json.WriteString("sha256", Convert.ToHexStringLower(hash));
                 json.WriteString("rootSha256", Convert.ToHexStringLower(root));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.WriteString("chainSha256", Chain(pages));
+            json.WriteString("chainSha256", Chain(hashes));
             json.WriteString("linesRootSha256", Convert.ToHexStringLower(MerkleTree.RootOf(roots)));
-            json.WriteString("leftOutRootSha256", Convert.ToHexStringLower(LeftOutContract.RootOf(leftOut)));
+            // Who is left out can prove it, and nobody is told who that is.
+            json.WriteString(
+                "leftOutRootSha256",
+                Convert.ToHexStringLower(MerkleTree.RootOf([.. leftOut.SelectMany(page => page.Leaves)])));
         }));
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
@@ -143,53 +144,38 @@ internal static class RankingContract
 
     private static Score ReadScore(JsonElement score) => Score.FromHundredths((int)(score.GetDecimal() * 100));
 
-    private static string Chain(IReadOnlyList<RankingPage> pages)
+    private static string Chain(IReadOnlyList<byte[]> pages)
     {
         var link = new byte[64];
         foreach (var page in pages)
         {
-            SHA256.HashData(page.Json.Span, link.AsSpan(32));
+            page.CopyTo(link.AsSpan(32));
             SHA256.HashData(link).CopyTo(link.AsSpan(0, 32));
         }
 
         return Convert.ToHexStringLower(link.AsSpan(0, 32));
     }
 
-    private static RankingPage PageOf(
-        EvaluationRun run,
-        int number,
-        RankingLine[] lines,
-        IReadOnlyDictionary<EmployeeId, ReleasedLine>? released) => new(number, Write(json =>
+    private static ProvableLine LineOf(
+        RankingLine line, IReadOnlyDictionary<EmployeeId, ReleasedLine>? released) => new(line.EmployeeId, json =>
     {
-        WriteHead(json, run);
-        json.WriteNumber("page", number);
-        json.WriteStartArray("lines");
-        foreach (var line in lines)
+        json.WriteNumber("place", line.Place);
+        json.WriteNumber("percentRank", line.PercentRank);
+        if (line.UnitPlace is { } unitPlace)
         {
-            json.WriteStartObject();
-            json.WriteNumber("place", line.Place);
-            json.WriteNumber("percentRank", line.PercentRank);
-            if (line.UnitPlace is { } unitPlace)
-            {
-                json.WriteNumber("unitPlace", unitPlace);
-            }
-
-            json.WriteString("employeeId", line.EmployeeId.ToString());
-            json.WriteString("predicate", JsonFormat.Name(line.Predicate));
-            json.WriteNumber("score", line.Score.Hundredths / 100m);
-            json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
-            json.WriteString("topShare", JsonFormat.Name(line.Top));
-            if (released?.TryGetValue(line.EmployeeId, out var more) == true)
-            {
-                WriteReleased(json, more);
-            }
-
-            ProvableLines.WriteSalt(json, run, ProvableList.Ranking, line.EmployeeId);
-            json.WriteEndObject();
+            json.WriteNumber("unitPlace", unitPlace);
         }
 
-        json.WriteEndArray();
-    }));
+        json.WriteString("employeeId", line.EmployeeId.ToString());
+        json.WriteString("predicate", JsonFormat.Name(line.Predicate));
+        json.WriteNumber("score", line.Score.Hundredths / 100m);
+        json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
+        json.WriteString("topShare", JsonFormat.Name(line.Top));
+        if (released?.TryGetValue(line.EmployeeId, out var more) == true)
+        {
+            WriteReleased(json, more);
+        }
+    });
 
     private static void WriteReleased(Utf8JsonWriter json, ReleasedLine line)
     {

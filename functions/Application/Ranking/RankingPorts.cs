@@ -9,7 +9,7 @@ namespace Kinerja.Application.Ranking;
 /// <summary>
 /// A page of a ranking as it is stored, published and hashed: the same bytes everywhere. Number 0 is the manifest.
 /// </summary>
-public sealed record RankingPage(int Number, ReadOnlyMemory<byte> Json);
+public record RankingPage(int Number, ReadOnlyMemory<byte> Json);
 
 public interface IRankings
 {

@@ -12,16 +12,8 @@ internal static class ReleasedLines
 {
     internal static IReadOnlyDictionary<EmployeeId, ReleasedLine> Of(
         RankingPolicy policy, IEnumerable<EmployeeEvaluation> evaluations) =>
-        Of(policy, evaluations.Select(one => (one.EmployeeId, one.UnitId, one.Facts)));
-
-    internal static IReadOnlyDictionary<EmployeeId, ReleasedLine> Of(
-        RankingPolicy policy, IEnumerable<EvaluationInput> inputs) =>
-        Of(policy, inputs.Select(one => (one.EmployeeId, (UnitId?)one.UnitId, one.Facts)));
-
-    private static Dictionary<EmployeeId, ReleasedLine> Of(
-        RankingPolicy policy, IEnumerable<(EmployeeId Person, UnitId? Unit, PersonFacts Facts)> people) =>
         policy.Releases == ReleasedFacts.None
-            ? []
-            : people.ToDictionary(one => one.Person, one => new ReleasedLine(
-                policy.Releases.HasFlag(ReleasedFacts.Unit) ? one.Unit : null, one.Facts));
+            ? new Dictionary<EmployeeId, ReleasedLine>()
+            : evaluations.ToDictionary(one => one.EmployeeId, one => new ReleasedLine(
+                policy.Releases.HasFlag(ReleasedFacts.Unit) ? one.UnitId : null, one.Facts));
 }

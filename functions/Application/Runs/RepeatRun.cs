@@ -47,16 +47,17 @@ public sealed class RepeatRun(
         var (evaluation, policy) = (
             await policies.EvaluationAsync(run, cancel),
             await policies.RankingAsync(run, cancel));
+        var evaluations = Array.ConvertAll(inputs, input => Evaluator.Evaluate(input, evaluation));
         var (stored, hash) = (await runs.InputsSha256Async(run, cancel), HashOf(run, inputs));
-        var changed = await ChangedAsync(run, inputs, evaluation, cancel);
+        var changed = await ChangedAsync(run, evaluations, cancel);
         if (!policy.Ranks(run.Period))
         {
             return new RepeatedRun(run, stored, hash, [], []) { ChangedEvaluations = changed };
         }
 
-        var ranking = Ranker.Rank(inputs, evaluation, policy);
-        var (pages, leftOut) = (
-            RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, inputs)), LeftOutContract.Pages(run, ranking));
+        var ranking = Ranker.Rank(evaluations, policy);
+        var pages = RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, evaluations));
+        var leftOut = LeftOutContract.Pages(run, ranking);
         var superseded = await rankings.FindSupersededAsync(run, cancel);
         var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
         return new RepeatedRun(
@@ -71,12 +72,11 @@ public sealed class RepeatRun(
     }
 
     private async Task<int> ChangedAsync(
-        EvaluationRun run, EvaluationInput[] inputs, EvaluationPolicy policy, CancellationToken cancel)
+        EvaluationRun run, IEnumerable<EmployeeEvaluation> repeated, CancellationToken cancel)
     {
         var stored = await results.ListEvaluationsAsync(run, HashRange.All, cancel)
             .ToDictionaryAsync(e => e.EmployeeId, cancellationToken: cancel);
-        return inputs.Count(
-            input => stored.GetValueOrDefault(input.EmployeeId) != Evaluator.Evaluate(input, policy));
+        return repeated.Count(one => stored.GetValueOrDefault(one.EmployeeId) != one);
     }
 
     private static IReadOnlyList<RepeatedPage> Compare(

@@ -119,7 +119,7 @@ public sealed class RankingContractTests
     private static string PlainChain(IEnumerable<byte[]> pages) =>
         Hex(pages.Aggregate(new byte[32], (before, page) => SHA256.HashData([.. before, .. SHA256.HashData(page)])));
 
-    private static string? ChainOf(AgencyRanking ranking, IReadOnlyList<RankingPage> pages) => JsonDocument
+    private static string? ChainOf(AgencyRanking ranking, IReadOnlyList<ProvablePage> pages) => JsonDocument
         .Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement
         .GetProperty("chainSha256").GetString();
 
