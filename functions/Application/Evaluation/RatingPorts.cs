@@ -28,7 +28,8 @@ public interface IRatings
         AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
 
     /// <summary>The last late rating of each person who has one.</summary>
-    IAsyncEnumerable<Rating> ListLateAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
+    IAsyncEnumerable<Rating> ListLateAsync(
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
 
     Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel);
 

@@ -48,10 +48,10 @@ public sealed class TableRatings(TableStore store) : IRatings
             .Where(rating => rating.Voided is null);
 
     public IAsyncEnumerable<Rating> ListLateAsync(
-        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
         store.ListAsync(
             TableNames.Ratings,
-            TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings), RatingRows.Read, cancel);
+            TableRange.People(TableKeys.Period(agency, period), range, TableKeys.LateRatings), RatingRows.Read, cancel);
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>
         store.PutAsync(TableNames.UnitPerformance, RatingRows.Write(agency, performance), cancel);

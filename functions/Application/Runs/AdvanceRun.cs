@@ -75,15 +75,13 @@ public sealed partial class AdvanceRun(
         Func<EvaluationRun, int, CancellationToken, Task<string>> work,
         CancellationToken cancel)
     {
-        var marks = await runs.MarksAsync(run, to, cancel);
-        if (run.State == from && !marks.ContainsKey(step.Shard))
+        if (run.State == from && !await runs.IsMarkedAsync(run, to, step.Shard, cancel))
         {
             await runs.MarkAsync(run, to, step.Shard, await work(run, step.Shard, cancel), cancel);
-            marks = await runs.MarksAsync(run, to, cancel);
         }
 
         // Each shard marks itself before it counts, so whichever comes last sees all of them.
-        if (marks.Count == run.Shards)
+        if ((await runs.MarksAsync(run, to, cancel)).Count == run.Shards)
         {
             await PassOnAsync(run, step, from, to, cancel);
         }

@@ -62,7 +62,7 @@ public sealed class GatherShard(
         EvaluationRun run, RatingCorrection correction, HashRange range, CancellationToken cancel)
     {
         var before = run with { Revision = run.Revision - 1 };
-        var late = await ratings.ListLateAsync(run.AgencyId, run.Period, cancel)
+        var late = await ratings.ListLateAsync(run.AgencyId, run.Period, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
         var frozen = await results.ListInputsAsync(run, range, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);

@@ -58,7 +58,7 @@ public sealed class LateRatings(
 
     private async Task<Rating?> FirstWaitingAsync(EvaluationRun newest, CancellationToken cancel)
     {
-        await foreach (var late in ratings.ListLateAsync(newest.AgencyId, newest.Period, cancel))
+        await foreach (var late in ratings.ListLateAsync(newest.AgencyId, newest.Period, HashRange.All, cancel))
         {
             var input = await results.FindInputAsync(newest, late.EmployeeId, cancel);
             if (input is not null && (input.Rating?.Version ?? 0) < late.Version)

@@ -28,6 +28,8 @@ public interface IRuns
     /// <summary>Marks a shard's step as done, with the hash of what it read; the first mark stays.</summary>
     Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel);
 
+    Task<bool> IsMarkedAsync(EvaluationRun run, RunState reached, int shard, CancellationToken cancel);
+
     /// <summary>Shard → hash, of all shards that reached that state.</summary>
     Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel);
 }

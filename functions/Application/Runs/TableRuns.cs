@@ -38,6 +38,12 @@ public sealed class TableRuns(TableStore store) : IRuns
     public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel) =>
         store.AddAsync(TableNames.Runs, WriteMark(run, reached, shard, sha256), cancel);
 
+    public async Task<bool> IsMarkedAsync(
+        EvaluationRun run, RunState reached, int shard, CancellationToken cancel) =>
+        await store.FindAsync(
+            TableNames.Runs, TableKeys.Period(run.AgencyId, run.Period), TableKeys.Shard(run, reached, shard), cancel)
+            is not null;
+
     public async Task<IReadOnlyDictionary<int, string>> MarksAsync(
         EvaluationRun run, RunState reached, CancellationToken cancel)
     {

@@ -65,8 +65,9 @@ internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
     public IAsyncEnumerable<Rating> ListLateAsync(
-        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        Versions.Where(v => v.Agency == agency && v.Version.Period == period && v.Version.Late)
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
+        Versions.Where(v => v.Agency == agency && v.Version.Period == period && v.Version.Late
+            && range.Contains(v.Version.EmployeeId))
             .Select(v => v.Version).GroupBy(v => v.EmployeeId).Select(g => g.Last()).ToList().ToAsyncEnumerable();
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)

@@ -57,6 +57,9 @@ internal sealed class FakeRuns : IRuns
         return Task.CompletedTask;
     }
 
+    public Task<bool> IsMarkedAsync(EvaluationRun run, RunState reached, int shard, CancellationToken cancel) =>
+        Task.FromResult(Marks.ContainsKey((run.AgencyId, run.Period, run.Revision, reached, shard)));
+
     public Task<IReadOnlyDictionary<int, string>> MarksAsync(
         EvaluationRun run, RunState reached, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<int, string>>(Marks
