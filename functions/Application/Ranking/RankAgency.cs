@@ -20,25 +20,19 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
         }
 
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
-        var inputs = await runs.InputsSha256Async(run, cancel);
-
-        var ranking = Ranker.Rank(evaluations, policy);
-        var pages = RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, evaluations));
-
-        await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);
-        foreach (var page in pages)
+        var inputs = await RankingDocuments.InputsSha256Async(runs, run, cancel);
+        var made = await RankingDocuments.MakeAsync(rankings, run, evaluations, policy, inputs, cancel);
+        await rankings.PutPlacesAsync(run, made.Ranking.Lines, cancel);
+        foreach (var page in made.Pages)
         {
             await rankings.PutPageAsync(run, page, cancel);
         }
 
-        var leftOut = LeftOutContract.Pages(run, ranking);
-        foreach (var page in leftOut)
+        foreach (var page in made.LeftOut)
         {
             await rankings.PutLeftOutAsync(run, page, cancel);
         }
 
-        var superseded = await rankings.FindSupersededAsync(run, cancel);
-        await rankings.PutPageAsync(
-            run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
+        await rankings.PutPageAsync(run, made.Manifest, cancel);
     }
 }

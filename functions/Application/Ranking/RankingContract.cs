@@ -12,6 +12,9 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Ranking;
 
+/// <summary>What a published line says of a person beside the result; null: not released, or not known.</summary>
+internal readonly record struct ReleasedLine(UnitId? UnitId, PersonFacts Facts);
+
 /// <summary>
 /// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has
 /// all of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ =
@@ -24,12 +27,21 @@ internal static class RankingContract
     internal const int LinesPerPage = 256;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
+    /// <param name="run">Whose pages.</param>
+    /// <param name="ranking">The lines, in their order.</param>
+    /// <param name="releases">What the lines say of a person beside the result.</param>
+    /// <param name="evaluations">Where that is taken from; nobody's is asked for where nothing is released.</param>
     internal static IReadOnlyList<ProvablePage> Pages(
         EvaluationRun run,
         AgencyRanking ranking,
-        IReadOnlyDictionary<EmployeeId, ReleasedLine>? released = null) =>
-        [.. ranking.Lines.Select(line => LineOf(line, released)).Chunk(LinesPerPage).DefaultIfEmpty([])
+        ReleasedFacts releases = ReleasedFacts.None,
+        IEnumerable<EmployeeEvaluation>? evaluations = null)
+    {
+        var people = releases == ReleasedFacts.None ? null : evaluations?.ToDictionary(one => one.EmployeeId);
+        return [.. ranking.Lines.Select(line => LineOf(line, releases, people?[line.EmployeeId]))
+            .Chunk(LinesPerPage).DefaultIfEmpty([])
             .Select((lines, i) => ProvableLines.PageOf(run, ProvableList.Ranking, i + 1, lines))];
+    }
 
     internal static RankingPage Manifest(
         EvaluationRun run,
@@ -157,7 +169,7 @@ internal static class RankingContract
     }
 
     private static ProvableLine LineOf(
-        RankingLine line, IReadOnlyDictionary<EmployeeId, ReleasedLine>? released) => new(line.EmployeeId, json =>
+        RankingLine line, ReleasedFacts releases, EmployeeEvaluation? person) => new(line.EmployeeId, json =>
     {
         json.WriteNumber("place", line.Place);
         json.WriteNumber("percentRank", line.PercentRank);
@@ -171,30 +183,31 @@ internal static class RankingContract
         json.WriteNumber("score", line.Score.Hundredths / 100m);
         json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
         json.WriteString("topShare", JsonFormat.Name(line.Top));
-        if (released?.TryGetValue(line.EmployeeId, out var more) == true)
+        if (person is not null)
         {
-            WriteReleased(json, more);
+            WriteReleased(json, releases, person);
         }
     });
 
-    private static void WriteReleased(Utf8JsonWriter json, ReleasedLine line)
+    /// <summary>The run froze no other facts than those that are released; the unit it froze of everybody.</summary>
+    private static void WriteReleased(Utf8JsonWriter json, ReleasedFacts releases, EmployeeEvaluation person)
     {
-        if (line.UnitId is { } unit)
+        if (releases.HasFlag(ReleasedFacts.Unit) && person.UnitId is { } unit)
         {
             json.WriteString("unitId", unit.ToString());
         }
 
-        if (line.Facts.PostCategory is { } category)
+        if (person.Facts.PostCategory is { } category)
         {
             json.WriteString("postCategory", category);
         }
 
-        if (line.Facts.PostClass is { } postClass)
+        if (person.Facts.PostClass is { } postClass)
         {
             json.WriteNumber("postClass", postClass);
         }
 
-        if (line.Facts.Kind is { } kind)
+        if (person.Facts.Kind is { } kind)
         {
             json.WriteString("employmentKind", JsonFormat.Name(kind));
         }

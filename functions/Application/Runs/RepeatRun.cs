@@ -48,24 +48,20 @@ public sealed class RepeatRun(
             await policies.EvaluationAsync(run, cancel),
             await policies.RankingAsync(run, cancel));
         var evaluations = Array.ConvertAll(inputs, input => Evaluator.Evaluate(input, evaluation));
-        var (stored, hash) = (await runs.InputsSha256Async(run, cancel), HashOf(run, inputs));
+        var (stored, hash) = (await RankingDocuments.InputsSha256Async(runs, run, cancel), HashOf(run, inputs));
         var changed = await ChangedAsync(run, evaluations, cancel);
         if (!policy.Ranks(run.Period))
         {
             return new RepeatedRun(run, stored, hash, [], []) { ChangedEvaluations = changed };
         }
 
-        var ranking = Ranker.Rank(evaluations, policy);
-        var pages = RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, evaluations));
-        var leftOut = LeftOutContract.Pages(run, ranking);
-        var superseded = await rankings.FindSupersededAsync(run, cancel);
-        var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
+        var made = await RankingDocuments.MakeAsync(rankings, run, evaluations, policy, hash, cancel);
         return new RepeatedRun(
             run,
             stored,
             hash,
-            Compare(await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel), [.. pages, manifest]),
-            Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut))
+            Compare(await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel), [.. made.Pages, made.Manifest]),
+            Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), made.LeftOut))
         {
             ChangedEvaluations = changed,
         };
