@@ -149,7 +149,7 @@ internal static class Some
             "Data terlambat.",
             [new(Client("aksi-0001"), "Minta akses data.", Person(person), new(2026, 2, 20), ActionState.Open, null)]));
 
-    internal static RatingCommand RatingCommand(
+    internal static Rating Rating(
         decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
         new(
             Quarter,
@@ -159,7 +159,12 @@ internal static class Some
             ExpectationLevel.Meets,
             Score(skp),
             Score(90),
-            null);
+            null,
+            Morning,
+            Version: 1)
+        {
+            Actor = Actor,
+        };
 
     internal static EvaluationRun Run(RunState state = RunState.Planned) =>
         new(AgencyId, Quarter, 1, state, 4, 1, Morning, Morning, EvaluationPolicy.Default.Version,

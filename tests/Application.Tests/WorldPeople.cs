@@ -67,7 +67,7 @@ internal sealed partial class World
         Workforce.Add(agency, Some.Unit());
         Workforce.Add(agency, Some.Employee());
         Ratings.Rows[(agency, Some.Quarter, Some.Person())] =
-            new(Some.RatingCommand().At(Some.Morning, 1, Some.Actor), "1");
+            new(Some.Rating(), "1");
     }
 
     internal FakeMoves Moves { get; } = new();

@@ -42,7 +42,7 @@ internal sealed partial class World
             new EvaluateShard(Results, PinnedPolicies),
             new RankAgency(Runs, Results, Rankings, PinnedPolicies),
             new PublishRanking(Rankings, Results, Inboxes, Some.Seals, Tell),
-            new ObjectionWindow(Agencies, Results, PinnedPolicies),
+            new ObjectionWindow(Agencies, new(Results, Rankings), PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
     }

@@ -13,7 +13,7 @@ namespace Kinerja.Application.Tests;
 /// <summary>The steps of what has states, each a use case of its own.</summary>
 internal sealed partial class World
 {
-    internal ReadObjections ReadObjections => new(ChangeObjection, AgencyDirectory, Objections);
+    internal ReadObjections ReadObjections => new(AgencyDirectory, Objections);
 
     internal HearObjection HearObjection => new(ChangeObjection, Inboxes, Clock);
 
@@ -23,7 +23,7 @@ internal sealed partial class World
 
     internal WithdrawObjection WithdrawObjection => new(ChangeObjection, Inboxes, Clock);
 
-    internal ChangeObjection ChangeObjection => new(AgencyDirectory, Objections, Tell);
+    internal ChangeObjection ChangeObjection => new(ReadObjections, Objections, Tell);
 
     internal ReadProposals ReadProposals => new(AgencyDirectory, Proposals, Clock);
 

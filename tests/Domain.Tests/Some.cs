@@ -123,12 +123,11 @@ internal static class Some
         string id, Predicate predicate, decimal score, decimal behaviour = 90) =>
         new(
             Person(id),
-            new(predicate, ExpectationLevel.Meets, ExpectationLevel.Meets, Score(score), Score(behaviour)),
-            null,
+            new Assessment(predicate, ExpectationLevel.Meets, ExpectationLevel.Meets, Score(score), Score(behaviour)),
             EvaluationPolicy.Default.Version);
 
     internal static EmployeeEvaluation NotAssessed(string id) =>
-        new(Person(id), null, NotAssessedReason.NoRating, EvaluationPolicy.Default.Version);
+        new(Person(id), NotAssessedReason.NoRating, EvaluationPolicy.Default.Version);
 
     internal static FeedbackNote Note(GiverRole role) => new(Feedback(role), Quarter, Morning);
 

@@ -88,7 +88,7 @@ internal sealed class Quarters
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), Seals, tell),
-            new ObjectionWindow(sample.Agencies, results, policies),
+            new ObjectionWindow(sample.Agencies, new(results, rankings), policies),
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(

@@ -5,30 +5,8 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Workforce;
-using NodaTime;
 
 namespace Kinerja.Application.Evaluation;
-
-/// <summary>A rating as a client hands it over; time and version are the server's to say.</summary>
-public sealed record RatingCommand(
-    AppraisalPeriod Period,
-    EmployeeId EmployeeId,
-    EmployeeId RaterId,
-    ExpectationLevel Result,
-    ExpectationLevel Behaviour,
-    Score Skp,
-    Score BehaviourScore,
-    string? Reason)
-{
-    public NewIdea? NewIdea { get; init; }
-
-    public Rating At(Instant now, int version, Actor actor) =>
-        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version)
-        {
-            NewIdea = NewIdea,
-            Actor = actor,
-        };
-}
 
 /// <summary>
 /// Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs; a judgement with
@@ -40,7 +18,7 @@ public sealed class RatePerformance(
 {
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
-        RatingCommand claim,
+        Rating claim,
         VersionCondition? condition,
         CancellationToken cancel)
     {
@@ -77,7 +55,7 @@ public sealed class RatePerformance(
 
     /// <summary>The rating that stands, and the one that would; the same where it says nothing new.</summary>
     public async Task<Result<(Rating? Before, Rating After)>> PreviewAsync(
-        Actor actor, RatingCommand claim, CancellationToken cancel) =>
+        Actor actor, Rating claim, CancellationToken cancel) =>
         (await JudgeAsync(actor, claim, cancel)).Then<(Rating? Before, Rating After)>(
             judged => (judged.Current?.Value, judged.Rating));
 
@@ -136,7 +114,7 @@ public sealed class RatePerformance(
             : NotFound.Rating(employee, period);
 
     /// <summary>The rules of a rating, all but the version's; writes nothing.</summary>
-    private async Task<Result<JudgedRating>> JudgeAsync(Actor actor, RatingCommand claim, CancellationToken cancel)
+    private async Task<Result<JudgedRating>> JudgeAsync(Actor actor, Rating claim, CancellationToken cancel)
     {
         var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
@@ -153,7 +131,13 @@ public sealed class RatePerformance(
 
         var run = await runs.FindBegunAsync(agencyId, claim.Period, cancel);
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor) with { Late = run is not null };
+        var next = claim with
+        {
+            RatedAt = clock.Now(),
+            Version = (current?.Value.Version ?? 0) + 1,
+            Actor = actor,
+            Late = run is not null,
+        };
         var employee = await RatedAsync(agency, person, claim.Period, cancel);
         var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
         if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))

@@ -15,7 +15,7 @@ public sealed record RatingRequest(
     string? Reason,
     NewIdeaRequest? NewIdea)
 {
-    public Result<RatingCommand> Read(AppraisalPeriod period, EmployeeId employee)
+    public Result<Rating> Read(AppraisalPeriod period, EmployeeId employee)
     {
         var fields = new FieldReader();
         var rater = fields.Take("raterId", p => EmployeeId.Parse(RaterId, p));
@@ -25,8 +25,9 @@ public sealed record RatingRequest(
         var score = fields.Score("behaviourScore", BehaviourScore);
         var reason = fields.OptionalText("reason", Reason, 2000);
         var idea = NewIdea is null ? null : fields.Part(NewIdea.Read("/newIdea"));
-        return fields.Finish(() => new RatingCommand(
-            period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason)
+        return fields.Finish(() => new Rating(
+            period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason, default,
+            Version: 0)
         {
             NewIdea = idea,
         });

@@ -1,27 +1,12 @@
 using Kinerja.Application.Events;
-using Kinerja.Application.Tables;
-using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 
 namespace Kinerja.Application.Objections;
 
 /// <summary>One step of an objection: read, decided, and written unless somebody else wrote meanwhile.</summary>
-public sealed class ChangeObjection(AgencyDirectory register, IObjections objections, OutboxPublisher tell)
+public sealed class ChangeObjection(ReadObjections read, IObjections objections, OutboxPublisher tell)
 {
-    internal async Task<Result<Tagged<Objection>>> SearchAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
-    {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
-        {
-            return NotFound.Employee(employee);
-        }
-
-        return await objections.FindAsync(agency, period, employee, cancel) is { } found
-            ? found
-            : NotFound.Objection(employee, period);
-    }
-
     internal async Task<Result<Objection>> ChangeAsync(
         AgencyId agency,
         AppraisalPeriod period,
@@ -29,7 +14,7 @@ public sealed class ChangeObjection(AgencyDirectory register, IObjections object
         Func<Objection, Task<Result<Objection>>> change,
         CancellationToken cancel)
     {
-        if (!(await SearchAsync(agency, period, employee, cancel)).TryGet(out var found, out var missing))
+        if (!(await read.SearchAsync(agency, period, employee, cancel)).TryGet(out var found, out var missing))
         {
             return missing;
         }

@@ -52,7 +52,7 @@ internal static class DeadlineEvents
                 term,
                 due,
                 marked.SuperiorId,
-                term == ObjectionTerm.Decision ? marked.Overdue?.To : null),
+                term == ObjectionTerm.Decision ? marked.Overdue?.ToId : null),
             JsonFormat.Default.ObjectionOverdueEvent);
     }
 

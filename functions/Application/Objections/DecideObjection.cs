@@ -15,7 +15,7 @@ public sealed class DecideObjection(
     /// A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.
     /// </summary>
     public async Task<Result<Objection>> ExecuteAsync(
-        Actor actor, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel)
+        Actor actor, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel)
     {
         var decided = await RuleAsync(actor, period, employee, ruling, cancel);
         return decided.Refusal is null && decided.Value.AwaitsRevision
@@ -25,7 +25,7 @@ public sealed class DecideObjection(
     }
 
     private Task<Result<Objection>> RuleAsync(
-        Actor actor, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel) =>
+        Actor actor, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel) =>
         step.ChangeAsync(
             actor.Agency,
             period,
@@ -33,12 +33,11 @@ public sealed class DecideObjection(
             async known =>
             {
                 var agency = actor.Agency;
-                var delivered = await runs.ListAsync(agency, period, cancel).LastAsync(
-                    r => r.PublishedAt is not null, cancel);
+                var delivered = (await runs.FindDeliveredAsync(agency, period, cancel))!;
                 var input = await results.FindInputAsync(delivered, employee, cancel);
                 return ObjectionRules.Decide(
                     known,
-                    ruling.At(clock.Now(), actor),
+                    ruling with { At = clock.Now(), Actor = actor },
                     input?.Rating,
                     await DecidingLines.FindAsync(register, agency, known, cancel),
                     (await register.TodayAsync(agency, cancel))!.Value);

@@ -15,7 +15,7 @@ public sealed record FiledObjection(Objection Objection, bool Replayed);
 /// Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.
 /// </summary>
 public sealed class FileObjection(
-    AgencyDirectory register, IRuns runs, IRunResults results, ReadObjectionTerm term, PinnedPolicies policies,
+    AgencyDirectory register, IRunResults results, ReadObjectionTerm term, PinnedPolicies policies,
     IObjections objections, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<FiledObjection>> ExecuteAsync(
@@ -32,28 +32,22 @@ public sealed class FileObjection(
             return answer;
         }
 
-        if (await DeliveredAsync(claim, cancel) is not { } run)
+        if (await term.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel) is not { } delivered)
         {
             return new Refusal(
                 RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
         }
 
-        var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
-        if (known?.Value.LeavesRoomFor(delivery) == false)
+        if (known?.Value.LeavesRoomFor(delivered.Delivery) == false)
         {
             return Taken(known.Value);
         }
 
-        var filed = await DecideAsync(claim, run, delivery, cancel);
+        var filed = await DecideAsync(claim, delivered, cancel);
         return filed.TryGet(out var objection, out var refusal)
             ? await StoreAsync(objection with { Actor = actor }, known, cancel)
             : refusal;
     }
-
-    /// <summary>The newest revision that was published; one that is on its way is not delivered yet.</summary>
-    private async Task<EvaluationRun?> DeliveredAsync(ObjectionCommand claim, CancellationToken cancel) =>
-        await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(
-            r => r.PublishedAt is not null, cancel);
 
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
     private async Task<Result<FiledObjection>> StoreAsync(
@@ -89,8 +83,9 @@ public sealed class FileObjection(
     }
 
     private async Task<Result<Objection>> DecideAsync(
-        ObjectionCommand claim, EvaluationRun run, Delivery? delivery, CancellationToken cancel)
+        ObjectionCommand claim, DeliveredResult delivered, CancellationToken cancel)
     {
+        var run = delivered.Run;
         var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
         var raterId = input?.Rating?.RaterId
@@ -101,16 +96,8 @@ public sealed class FileObjection(
         return ObjectionRules.File(
             claim,
             rater,
-            new Delivered(
-                run.Revision,
-                delivery?.Until ?? run.ObjectionsUntil!.Value,
-                agency.Zone,
-                input is not null,
-                run.State == RunState.Final)
-            {
-                DeemedOn = delivery?.DeemedOn,
-                ReceivedAt = delivery?.Receipt?.At,
-            },
+            delivered,
+            agency.Zone,
             policy,
             days.IsWorkingDay,
             now).Then<Objection>(filed => filed with

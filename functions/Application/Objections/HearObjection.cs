@@ -9,14 +9,14 @@ namespace Kinerja.Application.Objections;
 public sealed class HearObjection(ChangeObjection step, IInboxes inboxes, TimeProvider clock)
 {
     public async Task<Result<Objection>> ExecuteAsync(
-        Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement,
+        Actor actor, AppraisalPeriod period, EmployeeId employee, Statement statement,
         CancellationToken cancel)
     {
         var heard = await step.ChangeAsync(
             actor.Agency,
             period,
             employee,
-            known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now(), actor))),
+            known => Task.FromResult(ObjectionRules.Hear(known, statement with { At = clock.Now(), Actor = actor })),
             cancel);
         if (heard.TryGet(out var objection, out _) && statement.By != objection.SuperiorId)
         {

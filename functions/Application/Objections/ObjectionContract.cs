@@ -32,12 +32,12 @@ public sealed record ObjectionRequest(string? Id, string? Reason, IReadOnlyList<
 
 public sealed record StatementRequest(string? ById, string? Words)
 {
-    public Result<StatementCommand> Read()
+    public Result<Statement> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("byId", p => EmployeeId.Parse(ById, p));
         var words = fields.Text("words", Words, 4000);
-        return fields.Finish(() => new StatementCommand(by!.Value, words!));
+        return fields.Finish(() => new Statement(by!.Value, words!));
     }
 }
 
@@ -60,13 +60,13 @@ public sealed record RevisedRatingRequest(
 /// <summary>With a revised rating the result is changed, without one it is kept.</summary>
 public sealed record RulingRequest(string? DecidedById, RevisedRatingRequest? Revised, string? Reason)
 {
-    public Result<RulingCommand> Read()
+    public Result<Ruling> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
         var revised = Revised is null ? null : fields.Part(Revised.Read("/revised"));
         var reason = fields.Text("reason", Reason, 4000);
-        return fields.Finish(() => new RulingCommand(by!.Value, revised, reason!));
+        return fields.Finish(() => new Ruling(by!.Value, revised, reason!));
     }
 }
 
@@ -80,24 +80,15 @@ public readonly struct StatementResponse(Statement statement)
         statement is null ? null : new StatementResponse(statement);
 }
 
-public sealed record RevisedRatingResponse(
-    ExpectationLevel Result, ExpectationLevel Behaviour, Score SkpScore, Score BehaviourScore, NewIdea? NewIdea);
-
 public readonly struct RulingResponse(Ruling ruling)
 {
     public EmployeeId DecidedById => ruling.By;
-    public RevisedRatingResponse? Revised => ruling.Revised is { } revised
-        ? new RevisedRatingResponse(
-            revised.Result, revised.Behaviour, revised.Skp, revised.BehaviourScore, revised.NewIdea)
-        : null;
+    public RevisedRating? Revised => ruling.Revised;
     public string Reason => ruling.Reason;
     public Instant At => ruling.At;
 
     internal static RulingResponse? Of(Ruling? ruling) => ruling is null ? null : new RulingResponse(ruling);
 }
-
-/// <summary>The time to decide is over: since when that is known, and to whom it was told.</summary>
-public sealed record EscalationResponse(Instant Since, EmployeeId? ToId);
 
 public readonly struct ObjectionResponse(Objection objection, bool replayed)
 {
@@ -117,8 +108,7 @@ public readonly struct ObjectionResponse(Objection objection, bool replayed)
     public LocalDate? HearBy => objection.HearBy;
     public IReadOnlyList<int>? UncoveredYears => objection.UncoveredYears is { Count: > 0 } years ? years : null;
     public Instant? HearingLapsedAt => objection.HearingLapsedAt;
-    public EscalationResponse? Overdue =>
-        objection.Overdue is { } overdue ? new EscalationResponse(overdue.At, overdue.To) : null;
+    public Escalation? Overdue => objection.Overdue;
     public string Policy => objection.PolicyVersion;
     public ObjectionState State => objection.State;
     public StatementResponse? OfPerson => StatementResponse.Of(objection.OfPerson);

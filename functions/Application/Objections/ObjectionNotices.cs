@@ -32,7 +32,7 @@ internal static class ObjectionNotices
     {
         var due = ObjectionDeadlines.LastDayOf(marked, term)!.Value;
         EmployeeId?[] told = term == ObjectionTerm.Decision
-            ? [marked.SuperiorId, marked.Overdue?.To, marked.Claim.EmployeeId]
+            ? [marked.SuperiorId, marked.Overdue?.ToId, marked.Claim.EmployeeId]
             : [marked.SuperiorId];
         return Of(
             marked, NoticeCode.ObjectionOverdue, told.OfType<EmployeeId>(),
@@ -41,7 +41,7 @@ internal static class ObjectionNotices
             {
                 DueOn = due,
                 Outcome = JsonFormat.Name(term),
-                Date = term == ObjectionTerm.Decision && marked.Overdue?.To is not null
+                Date = term == ObjectionTerm.Decision && marked.Overdue?.ToId is not null
                     ? marked.PassesOn?.PlusDays(1)
                     : null,
             });

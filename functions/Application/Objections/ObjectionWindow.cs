@@ -1,8 +1,6 @@
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
-using Kinerja.Domain;
 using Kinerja.Domain.Objections;
-using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using NodaTime;
 
@@ -13,11 +11,12 @@ namespace Kinerja.Application.Objections;
 /// has been told. A revision opens one for those whose outcome it changed; where it changed nobody's, the one before
 /// runs on.
 /// </summary>
-public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, PinnedPolicies policies)
+public sealed class ObjectionWindow(IAgencies agencies, CompareRevisions compare, PinnedPolicies policies)
 {
     public async Task<EvaluationRun> OpenAsync(EvaluationRun run, Instant now, CancellationToken cancel)
     {
-        if (run.ObjectionsUntil is not null && !await OpensAsync(run, cancel))
+        if (run.ObjectionsUntil is not null
+            && !(await compare.ExecuteAsync(run, cancel)).Any(change => change.OpensTerm()))
         {
             return run with { PublishedAt = now };
         }
@@ -41,19 +40,5 @@ public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, Pin
             // A term that was opened before runs on, also when the calendar has changed since.
             ObjectionsUntil = run.ObjectionsUntil is { } before ? LocalDate.Max(before, until) : until,
         };
-    }
-
-    private async Task<bool> OpensAsync(EvaluationRun revision, CancellationToken cancel) => ObjectionTerms.OpensFor(
-        await OutcomesAsync(revision with { Revision = revision.Revision - 1 }, cancel),
-        await OutcomesAsync(revision, cancel));
-
-    private async Task<Dictionary<EmployeeId, DeliveredOutcome>> OutcomesAsync(
-        EvaluationRun run, CancellationToken cancel)
-    {
-        var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
-        var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
-        var tops = ranking.Lines.ToDictionary(line => line.EmployeeId, line => line.Top);
-        return evaluations.ToDictionary(e => e.EmployeeId, e => DeliveredOutcome.Of(
-            e.Assessment, tops.TryGetValue(e.EmployeeId, out var top) ? top : null));
     }
 }

@@ -21,10 +21,10 @@ public sealed record OverdueObjectionResponse(
             objection.Claim.Period,
             objection.RaterId,
             objection.SuperiorId,
-            objection.Overdue?.To,
+            objection.Overdue?.ToId,
             term,
             ObjectionDeadlines.LastDayOf(objection, term)!.Value,
-            objection.Overdue?.At ?? objection.HearingLapsedAt!.Value);
+            objection.Overdue?.Since ?? objection.HearingLapsedAt!.Value);
     }
 }
 

@@ -12,25 +12,49 @@ namespace Kinerja.Application.Objections;
 public sealed class ReadObjectionTerm(IRuns runs, IRunResults results, IRankings rankings, IReceipts receipts)
 {
     /// <summary>Null when no revision up to that one was published, or none took the person in.</summary>
-    public async Task<Delivery?> FindAsync(EvaluationRun upTo, EmployeeId person, CancellationToken cancel)
+    public async Task<Delivery?> FindAsync(EvaluationRun upTo, EmployeeId person, CancellationToken cancel) =>
+        await RunsByAsync(
+            [.. (await ListPublishedAsync(upTo.AgencyId, upTo.Period, cancel)).Where(r => r.Revision <= upTo.Revision)],
+            person,
+            cancel);
+
+    /// <summary>What stands delivered by now; null when nothing was published.</summary>
+    public async Task<DeliveredResult?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId person, CancellationToken cancel) =>
+        await ListPublishedAsync(agency, period, cancel) is [.., var newest] published
+            ? new(newest, await RunsByAsync(published, person, cancel))
+            : null;
+
+    private async Task<IReadOnlyList<EvaluationRun>> ListPublishedAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        await runs.ListAsync(agency, period, cancel).Where(run => run.PublishedAt is not null).ToListAsync(cancel);
+
+    private async Task<Delivery?> RunsByAsync(
+        IReadOnlyList<EvaluationRun> published, EmployeeId person, CancellationToken cancel)
     {
-        var received = await receipts.ListAsync(upTo.AgencyId, upTo.Period, person, cancel)
-            .ToDictionaryAsync(receipt => receipt.Revision, cancellationToken: cancel);
-        var published = new List<Delivery>();
-        await foreach (var run in runs.ListAsync(upTo.AgencyId, upTo.Period, cancel))
+        if (published is not [var first, ..])
         {
-            if (run is { PublishedAt: not null, ObjectionsUntil: { } until } && run.Revision <= upTo.Revision
+            return null;
+        }
+
+        var received = await receipts.ListAsync(first.AgencyId, first.Period, person, cancel)
+            .ToDictionaryAsync(receipt => receipt.Revision, cancellationToken: cancel);
+        var delivered = new List<Delivery>();
+        foreach (var run in published)
+        {
+            if (run.ObjectionsUntil is { } until
                 && await results.FindEvaluationAsync(run, person, cancel) is { } evaluation)
             {
                 var place = await rankings.FindPlaceAsync(run, person, cancel);
-                var outcome = DeliveredOutcome.Of(evaluation.Assessment, place?.Top);
-                published.Add(new Delivery(run.Revision, outcome, run.DeemedOn, until)
+                var outcome = DeliveredOutcome.Of(
+                    evaluation.Assessment?.Predicate, evaluation.Assessment?.Score, place?.Top);
+                delivered.Add(new Delivery(run.Revision, outcome, run.DeemedOn, until)
                 {
                     Receipt = received.GetValueOrDefault(run.Revision),
                 });
             }
         }
 
-        return published.Count == 0 ? null : ObjectionTerms.RunsBy(published);
+        return delivered.Count == 0 ? null : ObjectionTerms.RunsBy(delivered);
     }
 }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
@@ -7,11 +8,25 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 /// <summary>Objections as they stand: one, or those of a period or of a superior.</summary>
-public sealed class ReadObjections(ChangeObjection step, AgencyDirectory register, IObjections objections)
+public sealed class ReadObjections(AgencyDirectory register, IObjections objections)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        (await step.SearchAsync(agency, period, employee, cancel)).Then<Objection>(found => found.Value);
+        (await SearchAsync(agency, period, employee, cancel)).Then<Objection>(found => found.Value);
+
+    /// <summary>The same with the tag that guards its next write.</summary>
+    internal async Task<Result<Tagged<Objection>>> SearchAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return NotFound.Employee(employee);
+        }
+
+        return await objections.FindAsync(agency, period, employee, cancel) is { } found
+            ? found
+            : NotFound.Objection(employee, period);
+    }
 
     /// <summary>
     /// Of one period, or only those that wait for one superior, whom the register has above the rater today or had when

@@ -62,8 +62,7 @@ public sealed class ReadOpenActs(
     private async Task<IEnumerable<OpenAct>> OfResultAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId person, LocalDate today, CancellationToken cancel)
     {
-        var delivered = await runs.ListAsync(agency, period, cancel).LastOrDefaultAsync(
-            r => r.PublishedAt is not null, cancel);
+        var delivered = await runs.FindDeliveredAsync(agency, period, cancel);
         var filed = await objections.FindAsync(agency, period, person, cancel);
         if (delivered is null or { State: RunState.Final } || filed is { Value.State: ObjectionState.Filed })
         {

@@ -77,7 +77,7 @@ public sealed class ReadOverdue(
             && (known.Overdue is not null || known is { HearingLapsedAt: not null, IsHeard: false });
 
     private static bool Concerns(Objection known, EmployeeId? official) =>
-        official is null || known.SuperiorId == official || known.Overdue?.To == official;
+        official is null || known.SuperiorId == official || known.Overdue?.ToId == official;
 
     /// <summary>One of the two, and its place among all.</summary>
     private sealed record Case(string Place, Objection? Objection, Proposal? Proposal)

@@ -38,7 +38,7 @@ public sealed class ReadWaiting(
         var filed = await RunRules.InReach(agency, clock.Now()).ToAsyncEnumerable()
             .SelectMany(period => objections.ListAsync(agencyId, period, cancel))
             .Where(o => o.Value.State == ObjectionState.Filed && (o.Value.SuperiorId == person
-                || (o.Value.Overdue?.To == person && o.Value.HasPassedOn(today))))
+                || (o.Value.Overdue?.ToId == person && o.Value.HasPassedOn(today))))
             .Take(Most).CountAsync(cancel);
         var unseen = await inbox.CountUnseenAsync(agencyId, person, cancel);
         var acts = await openActs.ExecuteAsync(agencyId, person, cancel);

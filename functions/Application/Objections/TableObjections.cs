@@ -129,7 +129,7 @@ internal static class ObjectionRows
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null
             ? new Escalation(
-                row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null, row.Instant("OverdueAt"))
+                row.Instant("OverdueAt"), row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null)
             : null,
     };
 
@@ -142,8 +142,8 @@ internal static class ObjectionRows
 
         if (overdue is not null)
         {
-            row.PutInstant("OverdueAt", overdue.At);
-            row.PutText("EscalatedTo", overdue.To?.ToString());
+            row.PutInstant("OverdueAt", overdue.Since);
+            row.PutText("EscalatedTo", overdue.ToId?.ToString());
         }
     }
 
@@ -159,9 +159,10 @@ internal static class ObjectionRows
     }
 
     private static Statement? ReadStatement(TableEntity row, string side) => row.GetString($"{side}SaidBy") is { } by
-        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt"))
+        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"))
         {
-            Actor = row.Actor(side)
+            At = row.Instant($"{side}SaidAt"),
+            Actor = row.Actor(side),
         }
         : null;
 
@@ -178,7 +179,7 @@ internal static class ObjectionRows
         row.PutActor(ruling.Actor, "Ruling");
         row.PutEnum("RevisedResult", ruling.Revised?.Result);
         row.PutEnum("RevisedBehaviour", ruling.Revised?.Behaviour);
-        row.PutInt("RevisedSkp", ruling.Revised?.Skp.Hundredths);
+        row.PutInt("RevisedSkp", ruling.Revised?.SkpScore.Hundredths);
         row.PutInt("RevisedBehaviourScore", ruling.Revised?.BehaviourScore.Hundredths);
         row.PutText("RevisedNewIdea", ruling.Revised?.NewIdea?.Words);
         row.PutText("RevisedNewIdeaEvidence", ruling.Revised?.NewIdea?.EvidenceLink);
@@ -199,9 +200,9 @@ internal static class ObjectionRows
                         : null,
                 }
                 : null,
-            row.Text("RulingReason"),
-            row.Instant("RuledAt"))
+            row.Text("RulingReason"))
         {
+            At = row.Instant("RuledAt"),
             Actor = row.Actor("Ruling"),
         }
         : null;

@@ -33,7 +33,7 @@ public sealed class ReadSeal(ReadRun read, IRuns runs, IRankings rankings, Ranki
         // What was to become final and was revised before it did is not.
         var claims = SealClaims.Of(
             run.State == RunState.Final ? run : run with { FinalSince = null }, manifest.Json.Span);
-        var newest = await runs.ListAsync(agency, period, cancel).LastAsync(r => r.PublishedAt is not null, cancel);
+        var newest = (await runs.FindDeliveredAsync(agency, period, cancel))!;
         return new StandingSeal(
             claims, seals.Sign(claims), newest.Revision > run.Revision ? newest.Revision : null);
     }

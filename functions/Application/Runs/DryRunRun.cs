@@ -38,6 +38,7 @@ public sealed class DryRunRun(ReadRun read, IRunResults results, PinnedPolicies 
         var after = Ranker.Rank(inputs, question.Evaluation ?? evaluation, tried);
         var changes = OutcomeChange.Between(
             OutcomeLine.Of(before, ranking.Ranks(period)), OutcomeLine.Of(after, tried.Ranks(period)));
-        return new RunDryRun(run, before, after, [.. changes.Where(one => one.Predicate || one.Place || one.Top)]);
+        return new RunDryRun(run, before, after, [.. changes.Where(one =>
+            one.ChangesPredicate() || one.ChangesPlace() || one.ChangesTopShare())]);
     }
 }

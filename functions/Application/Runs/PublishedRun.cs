@@ -13,6 +13,13 @@ internal static class PublishedRun
         await runs.FindAsync(agency, period, cancel) is { Value: { HasBegun: true } run } ? run : null;
 
     /// <summary>
+    /// The newest revision that was published, whatever is on its way; null where nothing was delivered.
+    /// </summary>
+    internal static ValueTask<EvaluationRun?> FindDeliveredAsync(
+        this IRuns runs, AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        runs.ListAsync(agency, period, cancel).LastOrDefaultAsync(run => run.PublishedAt is not null, cancel);
+
+    /// <summary>
     /// The period's run once its ranking was published; nothing follows from what may still be computed.
     /// </summary>
     internal static async Task<Result<EvaluationRun>> PublishedAsync(

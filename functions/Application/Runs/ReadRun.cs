@@ -81,15 +81,14 @@ public sealed class ReadRun(
     public async Task<Result<RunProgress>> FindAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, period, cancel) is not { } newest)
-        {
-            return NotFound.Run(period);
-        }
-
-        var found = revision is null ? newest : await runs.FindAsync(agency, period, revision.Value, cancel);
+        var found = revision is { } asked
+            ? await runs.FindAsync(agency, period, asked, cancel)
+            : await runs.FindAsync(agency, period, cancel);
         if (found is null)
         {
-            return NotFound.Revision(period, revision!.Value);
+            return revision is { } missing && await runs.FindAsync(agency, period, cancel) is not null
+                ? NotFound.Revision(period, missing)
+                : NotFound.Run(period);
         }
 
         var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
@@ -226,17 +225,14 @@ public sealed class ReadRun(
     private async Task<Result<EvaluationRun>> ShownAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
+        if (revision is { } asked && await runs.FindAsync(agency, period, asked, cancel) is { } found)
+        {
+            return found.Value;
+        }
+
         var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
-        if (revisions.Count == 0)
-        {
-            return NotFound.Run(period);
-        }
-
-        if (revision is { } asked)
-        {
-            return revisions.Find(r => r.Revision == asked) is { } found ? found : NotFound.Revision(period, asked);
-        }
-
-        return revisions.FindLast(r => r.IsRanked) ?? revisions[^1];
+        return revisions.Count == 0 ? NotFound.Run(period)
+            : revision is { } missing ? NotFound.Revision(period, missing)
+            : revisions.FindLast(r => r.IsRanked) ?? revisions[^1];
     }
 }

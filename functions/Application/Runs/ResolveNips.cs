@@ -70,16 +70,11 @@ public sealed class ResolveNips(
             : await records.PageAsync(agency, after, most, cancel);
 
     private async Task<Result<EvaluationRun>> PublishedAsync(
-        AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
-    {
-        var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
-        return revisions.Count == 0
-            ? NotFound.Run(period)
-            : revisions.FindLast(run => run.PublishedAt is not null) is { } published
-                ? published
-                : new Refusal(
-                    RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not published yet.");
-    }
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        await runs.FindDeliveredAsync(agency, period, cancel) is { } published ? published
+            : await runs.FindAsync(agency, period, cancel) is null ? NotFound.Run(period)
+            : new Refusal(
+                RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not published yet.");
 
     /// <summary>Whoever the result names, with a predicate or without one.</summary>
     private async Task<IReadOnlyList<EmployeeId>> KnownAsync(

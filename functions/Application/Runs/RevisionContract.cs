@@ -1,5 +1,4 @@
 using Kinerja.Domain;
-using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
@@ -14,11 +13,9 @@ public sealed record RevisionCauseResponse(EmployeeId EmployeeId, ClientId? Obje
 public readonly struct RevisedOutcomeResponse(OutcomeChange change)
 {
     public EmployeeId EmployeeId => change.EmployeeId;
-    public OutcomeLineResponse? Before => OutcomeLineResponse.Of(change.Before);
-    public OutcomeLineResponse? After => OutcomeLineResponse.Of(change.After);
-    public bool OpensTerm => change.Predicate || change.Score || IsInShare(change.Before) != IsInShare(change.After);
-
-    private static bool IsInShare(OutcomeLine? line) => line?.Top is TopShare.In or TopShare.ExcludedFromReward;
+    public OutcomeLine? Before => change.Before;
+    public OutcomeLine? After => change.After;
+    public bool OpensTerm => change.OpensTerm();
 }
 
 public readonly struct RevisionResponse(RevisionChanges revision, int page, string? next)
@@ -29,9 +26,9 @@ public readonly struct RevisionResponse(RevisionChanges revision, int page, stri
     public int? Supersedes => revision.Run.Revision > 1 ? revision.Run.Revision - 1 : null;
     public RevisionCauseResponse? Cause => revision.Run.Correction is { } correction ? CauseOf(correction) : null;
     public int Changed => revision.Changes.Count;
-    public int PredicateChanged => revision.Changes.Count(c => c.Predicate);
-    public int PlaceChanged => revision.Changes.Count(c => c.Place);
-    public int TopShareChanged => revision.Changes.Count(c => c.Top);
+    public int PredicateChanged => revision.Changes.Count(c => c.ChangesPredicate());
+    public int PlaceChanged => revision.Changes.Count(c => c.ChangesPlace());
+    public int TopShareChanged => revision.Changes.Count(c => c.ChangesTopShare());
     public IReadOnlyList<RevisedOutcomeResponse> Changes =>
         [.. revision.Changes.Skip(page * PageSize).Take(PageSize).Select(one => new RevisedOutcomeResponse(one))];
     public string? Next => next;

@@ -46,31 +46,19 @@ public readonly struct RankingFiguresResponse(AgencyRanking ranking)
     public int TiedAtCap => ranking.TiedAtCap;
 }
 
-public sealed record OutcomeLineResponse(Predicate Predicate, Score Score, int? Place, TopShare? TopShare)
-{
-    internal static OutcomeLineResponse? Of(OutcomeLine? line) => line is { } given
-        ? new(given.Predicate, given.Score, given.Place, given.Top)
-        : null;
-}
-
 /// <summary>Before or after is left out where the person is not assessed.</summary>
-public sealed record OutcomeChangeResponse(
-    EmployeeId EmployeeId, OutcomeLineResponse? Before, OutcomeLineResponse? After);
-
 public readonly struct WhatIfResponse(RunDryRun trial, int page, string? next)
 {
     public AgencyId AgencyId => trial.Run.AgencyId;
     public AppraisalPeriod Period => trial.Run.Period;
     public int Revision => trial.Run.Revision;
     public int Changed => trial.Changes.Count;
-    public int PredicateChanged => trial.Changes.Count(c => c.Predicate);
-    public int PlaceChanged => trial.Changes.Count(c => c.Place);
-    public int TopShareChanged => trial.Changes.Count(c => c.Top);
+    public int PredicateChanged => trial.Changes.Count(c => c.ChangesPredicate());
+    public int PlaceChanged => trial.Changes.Count(c => c.ChangesPlace());
+    public int TopShareChanged => trial.Changes.Count(c => c.ChangesTopShare());
     public RankingFiguresResponse Before => new(trial.Before);
     public RankingFiguresResponse After => new(trial.After);
-    public IReadOnlyList<OutcomeChangeResponse> Changes =>
-        [.. trial.Changes.Skip(page * PageSize).Take(PageSize).Select(c => new OutcomeChangeResponse(
-            c.EmployeeId, OutcomeLineResponse.Of(c.Before), OutcomeLineResponse.Of(c.After)))];
+    public IReadOnlyList<OutcomeChange> Changes => [.. trial.Changes.Skip(page * PageSize).Take(PageSize)];
     public string? Next => next;
 
     /// <summary>People on a page of changes.</summary>

@@ -21,6 +21,7 @@ public static class RunsServices
         .AddSingleton<RepeatRun>()
         .AddSingleton<DryRunRun>()
         .AddSingleton<ReadRevision>()
+        .AddSingleton<CompareRevisions>()
         .AddSingleton<DispatchSteps>()
         .AddSingleton<RunPeople>()
         .AddSingleton<FindMissingRatings>()

@@ -5,7 +5,8 @@ namespace Kinerja.Domain.Evaluation;
 /// <summary>
 /// The rater's judgement on one person's quarter or year: the two ratings that make the predicate and the two figures
 /// that order people of the same predicate. Version counts from 1 with every change: before the period's run froze it,
-/// and until the result is final by a late rating or by a decided objection.
+/// and until the result is final by a late rating or by a decided objection. As a client hands it over it has none yet:
+/// the version, the time and who acted are the server's to say.
 /// </summary>
 public sealed record Rating(
     AppraisalPeriod Period,

@@ -33,19 +33,17 @@ public sealed record ObjectionCommand(
 }
 
 /// <summary>What one of the two sides said when heard (PP 30/2019 art. 59: both are asked to explain).</summary>
-public sealed record Statement(EmployeeId By, string Words, Instant At)
+public sealed record Statement(EmployeeId By, string Words)
 {
+    /// <summary>When it arrived: the server's to say, as is who acted.</summary>
+    public Instant At { get; init; }
+
     public Actor? Actor { get; init; }
 }
 
-/// <summary>A statement as it came.</summary>
-public sealed record StatementCommand(EmployeeId By, string Words)
-{
-    public Statement At(Instant now, Actor actor) => new(By, Words, now) { Actor = actor };
-}
-
 /// <summary>The two ratings and the two figures that the superior puts in the rater's place.</summary>
-public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Behaviour, Score Skp, Score BehaviourScore)
+public sealed record RevisedRating(
+    ExpectationLevel Result, ExpectationLevel Behaviour, Score SkpScore, Score BehaviourScore)
 {
     /// <summary>One that the superior acknowledges (PP 30/2019 art. 41); null leaves what the rater flagged.</summary>
     public NewIdea? NewIdea { get; init; }
@@ -58,22 +56,19 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 }
 
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
-public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At)
+public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason)
 {
+    /// <summary>When it arrived: the server's to say, as is who acted.</summary>
+    public Instant At { get; init; }
+
     public Actor? Actor { get; init; }
 }
 
-/// <summary>A ruling as it came.</summary>
-public sealed record RulingCommand(EmployeeId By, RevisedRating? Revised, string Reason)
-{
-    public Ruling At(Instant now, Actor actor) => new(By, Revised, Reason, now) { Actor = actor };
-}
-
 /// <summary>
-/// What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody
-/// is above.
+/// The time to decide is over: since when that is known, and to whom it was told besides the agency's personnel office;
+/// null when nobody is above.
 /// </summary>
-public sealed record Escalation(EmployeeId? To, Instant At);
+public sealed record Escalation(Instant Since, EmployeeId? ToId);
 
 /// <summary>
 /// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen:

@@ -42,7 +42,7 @@ public static class ObjectionDeadlines
         ObjectionTerm.Hearing => known with { HearingLapsedAt = now },
         ObjectionTerm.Decision => known with
         {
-            Overdue = new Escalation(above == known.Claim.EmployeeId || above == known.RaterId ? null : above, now),
+            Overdue = new Escalation(now, above == known.Claim.EmployeeId || above == known.RaterId ? null : above),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };

@@ -1,19 +1,15 @@
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.Objections;
 
 /// <summary>
-/// What a person may object to: one revision of a run, up to which day in which zone, and whether the run took the
-/// person in. Not to be assessed is a result too.
+/// What a person may object to: the newest revision that was published, and by which delivery the person's term runs;
+/// null when no published one took the person in. Not to be assessed is a result too.
 /// </summary>
-public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool TakenIn, bool Final)
-{
-    public LocalDate? DeemedOn { get; init; }
-
-    public Instant? ReceivedAt { get; init; }
-}
+public sealed record DeliveredResult(EvaluationRun Run, Delivery? Delivery);
 
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what
@@ -26,34 +22,36 @@ public static class ObjectionRules
     /// <param name="claim">What the person says.</param>
     /// <param name="rater">Who rated the person, or is to; null when there is none.</param>
     /// <param name="result">What was delivered.</param>
+    /// <param name="zone">The agency's.</param>
     /// <param name="policy">The run's.</param>
     /// <param name="isWorkingDay">By the agency's calendar.</param>
     /// <param name="now">When it arrived.</param>
     public static Result<Objection> File(
         ObjectionCommand claim,
         Employee? rater,
-        Delivered result,
+        DeliveredResult result,
+        DateTimeZone zone,
         ObjectionPolicy policy,
         Func<LocalDate, bool> isWorkingDay,
         Instant now)
     {
-        if (!result.TakenIn)
+        if (result.Delivery is not { } delivery)
         {
             return No(RefusalCodes.NothingToObject, "The run of this period did not take the person in.");
         }
 
-        var today = now.InZone(result.Zone).Date;
-        if (result.Final || today > result.ObjectionsUntil)
+        var today = now.InZone(zone).Date;
+        if (result.Run.State == RunState.Final || today > delivery.Until)
         {
             return No(
-                RefusalCodes.ObjectionTooLate, $"An objection was possible up to {result.ObjectionsUntil:uuuu-MM-dd}.");
+                RefusalCodes.ObjectionTooLate, $"An objection was possible up to {delivery.Until:uuuu-MM-dd}.");
         }
 
         var decideBy = Deadline.LastDay(today, policy.ToDecide, isWorkingDay);
         return rater?.RaterId is { } superior && superior != claim.EmployeeId
             ? new Objection(
                 claim,
-                result.Revision,
+                result.Run.Revision,
                 rater.Id,
                 superior,
                 now,
@@ -61,8 +59,8 @@ public static class ObjectionRules
                 policy.Version,
                 ObjectionState.Filed)
             {
-                DeemedOn = result.DeemedOn,
-                ReceivedAt = result.ReceivedAt,
+                DeemedOn = delivery.DeemedOn,
+                ReceivedAt = delivery.Receipt?.At,
                 HearBy = Deadline.LastDay(today, policy.ToHear, isWorkingDay),
                 PassesOn = Deadline.LastDay(decideBy, policy.ToPassOn, isWorkingDay),
             }
@@ -162,7 +160,7 @@ public static class ObjectionRules
             ruling.By,
             revised.Result,
             revised.Behaviour,
-            revised.Skp,
+            revised.SkpScore,
             revised.BehaviourScore,
             ruling.Reason,
             ruling.At,

@@ -10,8 +10,8 @@ namespace Kinerja.Domain.Objections;
 /// </summary>
 public readonly record struct DeliveredOutcome(Predicate? Predicate, Score? Score, bool InTopShare)
 {
-    public static DeliveredOutcome Of(Assessment? assessment, TopShare? top) => new(
-        assessment?.Predicate, assessment?.Score, top is TopShare.In or TopShare.ExcludedFromReward);
+    public static DeliveredOutcome Of(Predicate? predicate, Score? score, TopShare? top) =>
+        new(predicate, score, top is TopShare.In or TopShare.ExcludedFromReward);
 }
 
 /// <summary>
@@ -36,12 +36,6 @@ public static class ObjectionTerms
 
         return last;
     }
-
-    /// <summary>Whether a revision opens a term for anybody.</summary>
-    public static bool OpensFor(
-        IReadOnlyDictionary<EmployeeId, DeliveredOutcome> before,
-        IReadOnlyDictionary<EmployeeId, DeliveredOutcome> after) =>
-        after.Any(one => before.GetValueOrDefault(one.Key) != one.Value);
 
     private static ResultReceipt? First(ResultReceipt? one, ResultReceipt? other) =>
         one is null || other?.At < one.At ? other : one;

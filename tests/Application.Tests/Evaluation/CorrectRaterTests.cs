@@ -20,15 +20,15 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task The_wrong_raters_rating_is_void_and_the_right_one_rates_next_with_every_version_kept()
     {
-        await RateAsync(Some.RatingCommand());
+        await RateAsync(Some.Rating());
         var corrected = (await CorrectAsync()).Value;
         Assert.Equal((Some.Person("peg-right"), 2), (corrected.Employee.RaterId, corrected.Rating!.Version));
         Assert.Equal(
             ("Salah pilih.", Some.Person("peg-right")),
             (corrected.Rating.Voided!.Reason, corrected.Rating.Voided.RightRaterId));
-        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand()));
+        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.Rating()));
 
-        var right = (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value;
+        var right = (await RateAsync(Some.Rating(rater: "peg-right"))).Value;
 
         Assert.Equal((3, null), (right.Version, right.Voided));
         var versions = (await _world.Rate.ListVersionsAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
@@ -40,7 +40,7 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task The_person_and_both_raters_are_told_once_that_the_rating_is_void()
     {
-        await RateAsync(Some.RatingCommand());
+        await RateAsync(Some.Rating());
         await CorrectAsync();
         await CorrectAsync();
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task A_void_rating_counts_nowhere_so_that_missing_stays_missing()
     {
-        await RateAsync(Some.RatingCommand());
+        await RateAsync(Some.Rating());
         await CorrectAsync();
         Assert.Empty(await _world.Ratings.ListAsync(Some.AgencyId, Some.Quarter, HashRange.All, default).ToListAsync());
     }
@@ -64,8 +64,8 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task Those_below_are_not_held_up()
     {
-        await RateAsync(Some.RatingCommand());
-        var below = Some.RatingCommand(rater: "peg-0001", person: "peg-sub1");
+        await RateAsync(Some.Rating());
+        var below = Some.Rating(rater: "peg-0001", person: "peg-sub1");
         var before = (await RateAsync(below)).Value;
         await CorrectAsync();
         Assert.Same(before, (await RateAsync(below)).Value);
@@ -76,7 +76,7 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task A_repeat_changes_nothing()
     {
-        await RateAsync(Some.RatingCommand());
+        await RateAsync(Some.Rating());
         var first = (await CorrectAsync()).Value.Rating;
         Assert.Same(first, (await CorrectAsync()).Value.Rating);
         Assert.Equal(2, _world.Ratings.Versions.Count);
@@ -88,20 +88,20 @@ public sealed class CorrectRaterTests
         var corrected = (await CorrectAsync()).Value;
         Assert.Null(corrected.Rating);
         Assert.Empty(_world.Inboxes.Rows);
-        Assert.Equal(1, (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value.Version);
+        Assert.Equal(1, (await RateAsync(Some.Rating(rater: "peg-right"))).Value.Version);
     }
 
     [Fact]
     public async Task What_the_right_rater_gave_already_stands()
     {
-        var rated = (await RateAsync(Some.RatingCommand())).Value;
+        var rated = (await RateAsync(Some.Rating())).Value;
         Assert.Same(rated, (await CorrectAsync(rater: "peg-head")).Value.Rating);
     }
 
     [Fact]
     public async Task Once_the_run_has_frozen_its_inputs_the_way_is_an_objection()
     {
-        await RateAsync(Some.RatingCommand());
+        await RateAsync(Some.Rating());
         await _world.Runs.AddAsync(Some.Run(), default);
         Refused.Is(RefusalCodes.PeriodFrozen, await CorrectAsync());
         Assert.Equal(Some.Person("peg-head"), RaterOf("peg-0001"));
@@ -123,7 +123,7 @@ public sealed class CorrectRaterTests
     public async Task A_delegate_rates_within_the_span()
     {
         _world.Add(Some.Employee("peg-wakil", null));
-        var claim = Some.RatingCommand(rater: "peg-wakil");
+        var claim = Some.Rating(rater: "peg-wakil");
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(claim));
         await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(Some.Person("peg-wakil"), (await RateAsync(claim)).Value.RaterId);
@@ -175,6 +175,6 @@ public sealed class CorrectRaterTests
         _world.CorrectRater.ExecuteAsync(
         Some.Actor, new(Some.Quarter, Some.Person(), Some.Person(rater), Some.Person(by), "Salah pilih."), default);
 
-    private Task<Result<Rating>> RateAsync(RatingCommand claim) =>
+    private Task<Result<Rating>> RateAsync(Rating claim) =>
         _world.Rate.RateAsync(Some.Actor, claim, null, default);
 }

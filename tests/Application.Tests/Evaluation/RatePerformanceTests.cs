@@ -15,34 +15,34 @@ public sealed class RatePerformanceTests
     [Fact]
     public async Task A_first_rating_is_version_1_and_a_changed_one_version_2()
     {
-        Assert.Equal(1, (await RateAsync(Some.RatingCommand())).Value.Version);
-        Assert.Equal(2, (await RateAsync(Some.RatingCommand(skp: 110))).Value.Version);
+        Assert.Equal(1, (await RateAsync(Some.Rating())).Value.Version);
+        Assert.Equal(2, (await RateAsync(Some.Rating(skp: 110))).Value.Version);
     }
 
     [Fact]
     public async Task A_repeated_PUT_changes_nothing()
     {
-        var first = (await RateAsync(Some.RatingCommand())).Value;
+        var first = (await RateAsync(Some.Rating())).Value;
         _world.Clock.Advance(Duration.FromHours(1));
-        Assert.Same(first, (await RateAsync(Some.RatingCommand())).Value);
+        Assert.Same(first, (await RateAsync(Some.Rating())).Value);
         Assert.Same(first, Assert.Single(_world.Ratings.Rows).Value.Value);
     }
 
     [Fact]
     public async Task If_Match_must_name_the_current_version()
     {
-        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingCommand(), expected: 1));
-        Assert.Equal(1, (await RateAsync(Some.RatingCommand())).Value.Version);
-        Assert.Equal(2, (await RateAsync(Some.RatingCommand(skp: 110), expected: 1)).Value.Version);
-        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingCommand(skp: 115), expected: 1));
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.Rating(), expected: 1));
+        Assert.Equal(1, (await RateAsync(Some.Rating())).Value.Version);
+        Assert.Equal(2, (await RateAsync(Some.Rating(skp: 110), expected: 1)).Value.Version);
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.Rating(skp: 115), expected: 1));
     }
 
     [Fact]
     public async Task Bug_a_repeat_whose_first_answer_was_lost_gets_the_standing_rating_whatever_If_Match_says()
     {
-        await RateAsync(Some.RatingCommand());
-        var changed = (await RateAsync(Some.RatingCommand(skp: 110), expected: 1)).Value;
-        Assert.Same(changed, (await RateAsync(Some.RatingCommand(skp: 110), expected: 1)).Value);
+        await RateAsync(Some.Rating());
+        var changed = (await RateAsync(Some.Rating(skp: 110), expected: 1)).Value;
+        Assert.Same(changed, (await RateAsync(Some.Rating(skp: 110), expected: 1)).Value);
     }
 
     [Theory]
@@ -52,26 +52,26 @@ public sealed class RatePerformanceTests
     {
         if (!first)
         {
-            await RateAsync(Some.RatingCommand(skp: 80));
+            await RateAsync(Some.Rating(skp: 80));
         }
 
         _world.Ratings.FasterWriter = () => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person())] =
-            new(Some.RatingCommand(skp: 50).At(Some.Morning, 9, Some.Actor), "faster");
-        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingCommand()));
+            new(Some.Rating(skp: 50) with { Version = 9 }, "faster");
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.Rating()));
         Assert.Equal(9, _world.Ratings.Rows.Values.Single().Value.Version);
     }
 
     [Fact]
     public async Task Only_the_rater_of_record_rates()
     {
-        var refusal = Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand(rater: "peg-0001")));
+        var refusal = Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.Rating(rater: "peg-0001")));
         Assert.Equal(RefusalKind.NotAllowed, refusal.Kind);
         Assert.Empty(_world.Ratings.Rows);
     }
 
     [Fact]
     public async Task Nobody_is_rated_before_the_quarter_has_begun() => Refused.Is(
-        RefusalCodes.PeriodNotStarted, await RateAsync(Some.RatingCommand() with { Period = new Quarter(2026, 2) }));
+        RefusalCodes.PeriodNotStarted, await RateAsync(Some.Rating() with { Period = new Quarter(2026, 2) }));
 
     [Theory]
     [InlineData(RunState.Planned)]
@@ -79,7 +79,7 @@ public sealed class RatePerformanceTests
     public async Task A_run_freezes_the_quarters_ratings(RunState state)
     {
         await _world.Runs.AddAsync(Some.Run(state), default);
-        var rated = Refused.Is(RefusalCodes.PeriodFrozen, await RateAsync(Some.RatingCommand()));
+        var rated = Refused.Is(RefusalCodes.PeriodFrozen, await RateAsync(Some.Rating()));
         Assert.Equal(RefusalKind.Conflict, rated.Kind);
         Refused.Is(RefusalCodes.PeriodFrozen, await RateUnitAsync());
         Assert.Empty(_world.Ratings.Rows);
@@ -90,15 +90,15 @@ public sealed class RatePerformanceTests
     public async Task Another_quarters_run_freezes_nothing()
     {
         await _world.Runs.AddAsync(Some.Run() with { Period = Some.Quarter.Previous }, default);
-        Assert.Equal(1, (await RateAsync(Some.RatingCommand())).Value.Version);
+        Assert.Equal(1, (await RateAsync(Some.Rating())).Value.Version);
     }
 
     [Fact]
     public async Task Unknown_people_and_agencies_are_refused()
     {
-        Refused.Is(RefusalCodes.UnknownEmployee, await RateAsync(Some.RatingCommand(person: "peg-nobody")));
+        Refused.Is(RefusalCodes.UnknownEmployee, await RateAsync(Some.Rating(person: "peg-nobody")));
         Refused.Is(RefusalCodes.UnknownAgency, await _world.Rate.RateAsync(
-            Some.ActorOf(Some.OtherAgencyId), Some.RatingCommand(), null, default));
+            Some.ActorOf(Some.OtherAgencyId), Some.Rating(), null, default));
     }
 
     [Fact]
@@ -178,11 +178,11 @@ public sealed class RatePerformanceTests
             Assert.Null((await _world.DelegateRating.PutAsync(Some.Actor, delegation, null, default)).Refusal);
         }
 
-        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand(rater: "peg-below")));
-        Assert.Null((await RateAsync(Some.RatingCommand(rater: "peg-aside"))).Refusal);
+        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.Rating(rater: "peg-below")));
+        Assert.Null((await RateAsync(Some.Rating(rater: "peg-aside"))).Refusal);
     }
 
-    private Task<Result<Rating>> RateAsync(RatingCommand claim, int? expected = null) =>
+    private Task<Result<Rating>> RateAsync(Rating claim, int? expected = null) =>
         _world.Rate.RateAsync(Some.Actor, claim, Some.Standing(expected), default);
 
     private Task<Result<UnitPerformance>> RateUnitAsync(string setBy = "peg-chief") => _world.Rate.RateUnitAsync(

@@ -71,11 +71,11 @@ internal sealed class SiasnWorld
         await World.Runs.AddAsync(run, default);
         foreach (var i in Enumerable.Range(0, people))
         {
-            var rating = Some.RatingCommand(person: $"orang-{i}").At(Some.Morning, 1, Some.Actor);
+            var rating = Some.Rating(person: $"orang-{i}");
             World.Results.Inputs[(run.AgencyId, period, revision, PersonOf(i))] =
                 new(PersonOf(i), Some.UnitId, false, null, rating, default!, 0);
             World.Results.Evaluations[(run.AgencyId, period, revision, PersonOf(i))] =
-                new(PersonOf(i), of?.Invoke(i) ?? Good, null, "evaluation-2026.1");
+                new(PersonOf(i), of?.Invoke(i) ?? Good, "evaluation-2026.1");
         }
 
         if (hear)

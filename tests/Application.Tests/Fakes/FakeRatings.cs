@@ -64,11 +64,19 @@ internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
             && r.Value.Value.Voided is null)
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
+    /// <summary>How many late ratings were read in lists.</summary>
+    internal int LateRead { get; private set; }
+
     public IAsyncEnumerable<Rating> ListLateAsync(
         AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
         Versions.Where(v => v.Agency == agency && v.Version.Period == period && v.Version.Late
             && range.Contains(v.Version.EmployeeId))
-            .Select(v => v.Version).GroupBy(v => v.EmployeeId).Select(g => g.Last()).ToList().ToAsyncEnumerable();
+            .Select(v => v.Version).GroupBy(v => v.EmployeeId).Select(g => g.Last()).ToList().ToAsyncEnumerable()
+            .Select(late =>
+            {
+                LateRead++;
+                return late;
+            });
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)
     {

@@ -28,10 +28,20 @@ internal sealed class FakeRuns : IRuns
         AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
         Task.FromResult(Revisions.GetValueOrDefault((agency, period, revision)));
 
+    /// <summary>How often a period's revisions were listed.</summary>
+    internal int Lists { get; private set; }
+
+    /// <summary>How many rows of marks were read in lists.</summary>
+    internal int MarksRead { get; private set; }
+
     public IAsyncEnumerable<EvaluationRun> ListAsync(
-        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => Revisions.Values
-        .Select(r => r.Value).Where(r => r.AgencyId == agency && r.Period == period).OrderBy(r => r.Revision)
-        .ToList().ToAsyncEnumerable();
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        Lists++;
+        return Revisions.Values
+            .Select(r => r.Value).Where(r => r.AgencyId == agency && r.Period == period).OrderBy(r => r.Revision)
+            .ToList().ToAsyncEnumerable();
+    }
 
     public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, CancellationToken cancel) => Revisions.Values
         .Select(r => r.Value).Where(r => r.AgencyId == agency).ToList().ToAsyncEnumerable();
@@ -61,11 +71,15 @@ internal sealed class FakeRuns : IRuns
         Task.FromResult(Marks.ContainsKey((run.AgencyId, run.Period, run.Revision, reached, shard)));
 
     public Task<IReadOnlyDictionary<int, string>> MarksAsync(
-        EvaluationRun run, RunState reached, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<int, string>>(Marks
+        EvaluationRun run, RunState reached, CancellationToken cancel)
+    {
+        var found = Marks
             .Where(m => (m.Key.Item1, m.Key.Item2, m.Key.Revision, m.Key.Reached)
                 == (run.AgencyId, run.Period, run.Revision, reached))
-            .ToDictionary(m => m.Key.Shard, m => m.Value));
+            .ToDictionary(m => m.Key.Shard, m => m.Value);
+        MarksRead += found.Count;
+        return Task.FromResult<IReadOnlyDictionary<int, string>>(found);
+    }
 
     private Tagged<EvaluationRun> Tag(EvaluationRun run) =>
         new(run, (++_writes).ToString(CultureInfo.InvariantCulture));

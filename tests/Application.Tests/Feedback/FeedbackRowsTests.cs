@@ -88,7 +88,7 @@ public sealed class FeedbackRowsTests
             a => a.Rating() with { Voided = new RatingVoid(a.Person(), a.Person(), a.Text(), a.Instant()) },
             r => RatingRows.WriteVersion(Some.AgencyId, r),
             RatingRows.Read);
-        var row = RatingRows.WriteVersion(Some.AgencyId, Some.RatingCommand().At(Some.Morning, 2, Some.Actor));
+        var row = RatingRows.WriteVersion(Some.AgencyId, Some.Rating() with { Version = 2 });
         Assert.Equal("version_2f73_peg-0001_000002", row.RowKey);
         Assert.True(string.CompareOrdinal(row.RowKey, "g") > 0);
     }

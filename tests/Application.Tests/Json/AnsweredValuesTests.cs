@@ -21,13 +21,14 @@ namespace Kinerja.Application.Tests.Json;
 public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
-        "AgreedAction AimProgress AttendanceSummary BehaviourExpectation BehaviourGuide CappedSum CoachingAim "
-        + "CoachingProgress CriterionStep DailyProgress DayChange DayOutcome DaysAway DeductionSums EvidenceLink "
-        + "FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan MonthChange NewIdea "
-        + "NoticeSubject OutboxLag OutcomeCounts PeriodCodes PersonName PlanAnnex Post PostCoefficient "
-        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts QuarterTarget QueueSample "
-        + "RealisedFigure RealisedResult Replay SiasnCounts SiasnProblem SilentRater StoreProbe UnassessedPerson "
-        + "UnratedPerson WorkQueueLength";
+        "AgreedAction AimProgress AttendanceSummary BehaviourExpectation BehaviourGuide CappedSum "
+        + "CoachingAim CoachingProgress CriterionStep DailyProgress DayChange DayOutcome DaysAway "
+        + "DeductionSums Escalation EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes "
+        + "MemberChange MissingPlan MonthChange NewIdea NoticeSubject OutboxLag OutcomeChange OutcomeCounts "
+        + "PeriodCodes PersonName PlanAnnex Post PostCoefficient PredicateCodes ProposalReminder "
+        + "ProposalsRaised PullCounts QuarterTarget QueueSample RealisedFigure RealisedResult Replay "
+        + "RevisedRating SiasnCounts SiasnProblem SilentRater StoreProbe UnassessedPerson UnratedPerson "
+        + "WorkQueueLength";
 
     /// <summary>Who somebody is, where somebody was, and who acted: told member by member, or not at all.</summary>
     private static readonly Type[] Never =

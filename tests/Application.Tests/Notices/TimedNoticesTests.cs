@@ -31,7 +31,7 @@ public sealed class TimedNoticesTests
     {
         var world = new World(Some.At("2026-04-07T00:00:00Z"));
         world.Add(Some.Employee("peg-0002"));
-        await world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
+        await world.Rate.RateAsync(Some.Actor, Some.Rating(), null, default);
         await new RemindRaters(
             world.Agencies, world.Missing, world.Periods, world.Inboxes, world.Tell, world.Clock).ExecuteAsync(default);
         var item = Assert.Single(world.Inboxes.Rows.Values, one => one.Notice.Code == NoticeCode.RatingsMissing);
@@ -48,7 +48,7 @@ public sealed class TimedNoticesTests
         // A late rating has a second revision published, a day later: what has ended has ended then.
         world.Clock.Advance(Duration.FromDays(1));
         await world.Rate.RateAsync(
-            Some.Actor, Some.RatingCommand(person: "peg-0002") with { Reason = "Penilai sakit." }, null, default);
+            Some.Actor, Some.Rating(person: "peg-0002") with { Reason = "Penilai sakit." }, null, default);
         await world.DrainAsync();
         var second = world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
         Assert.Equal((2, true), (second.Revision, second.PublishedAt > run.PublishedAt));

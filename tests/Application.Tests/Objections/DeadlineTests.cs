@@ -54,7 +54,7 @@ public sealed class DeadlineTests
     public async Task Once_decided_it_leaves_the_list_and_the_period_becomes_final()
     {
         var world = await OverdueAsync();
-        var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
+        var ruling = new Ruling(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
         var decided = await world.DecideObjection.ExecuteAsync(
             Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default);
         Assert.Equal(ObjectionState.Kept, decided.Value.State);
@@ -190,7 +190,7 @@ public sealed class DeadlineTests
             "Belum dihitung.",
             []);
         var file = new FileObjection(
-            world.AgencyDirectory, world.Runs, world.Results, world.Term, world.PinnedPolicies, world.Objections,
+            world.AgencyDirectory, world.Results, world.Term, world.PinnedPolicies, world.Objections,
             world.Tell, world.Clock);
         Assert.Null((await file.ExecuteAsync(Some.Actor, claim, default)).Refusal);
         return world;

@@ -54,7 +54,7 @@ public sealed class DisplacedTests
         }
 
         world.Clock.MoveTo(Some.At("2026-04-30T03:00:00Z"));
-        var ruling = new RulingCommand(
+        var ruling = new Ruling(
             Some.Person("peg-superior"),
             new(ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(115), Some.Score(90)), "Bukti lengkap.");
         var decided = await world.DecideObjection.ExecuteAsync(Some.Actor, Some.Quarter, person, ruling, default);
@@ -70,7 +70,7 @@ public sealed class DisplacedTests
 
     private static Task<Result<FiledObjection>> FileAsync(World world, string person, string id = "keberatan-1") =>
         new FileObjection(
-            world.AgencyDirectory, world.Runs, world.Results, world.Term, world.PinnedPolicies, world.Objections,
+            world.AgencyDirectory, world.Results, world.Term, world.PinnedPolicies, world.Objections,
             world.Tell, world.Clock)
         .ExecuteAsync(
             Some.Actor,

@@ -41,18 +41,18 @@ public sealed class ObjectionRowsTests
             new LocalDate(2026, 4, 28), "objection-2026.1",
             Any<ObjectionState>(random))
         {
-            OfPerson = random.Next(2) == 0 ? null : new(Some.Person("peg-0001"), "Sudah.", at),
-            OfRater = random.Next(2) == 0 ? null : new(Some.Person("peg-head"), "Belum.", at),
+            OfPerson = random.Next(2) == 0 ? null : new(Some.Person("peg-0001"), "Sudah.") { At = at },
+            OfRater = random.Next(2) == 0 ? null : new(Some.Person("peg-head"), "Belum.") { At = at },
             Ruling = random.Next(2) == 0
                 ? null
-                : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.", at),
+                : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.") { At = at },
             DeemedOn = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 10),
             ReceivedAt = random.Next(2) == 0 ? null : at,
             HearBy = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 17),
             HearingLapsedAt = random.Next(2) == 0 ? null : at,
             Overdue = random.Next(2) == 0
                 ? null
-                : new Escalation(random.Next(2) == 0 ? null : Some.Person("peg-walikota"), at),
+                : new Escalation(at, random.Next(2) == 0 ? null : Some.Person("peg-walikota")),
             AppliedIn = random.Next(2) == 0 ? null : random.Next(2, 5),
         };
     }

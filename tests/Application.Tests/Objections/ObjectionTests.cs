@@ -23,7 +23,7 @@ public sealed class ObjectionTests
     }
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
+        _world.AgencyDirectory, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
         _world.Tell, _world.Clock);
 
     private ApplyObjections Apply =>
@@ -251,12 +251,12 @@ public sealed class ObjectionTests
 
     private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") =>
         _world.HearObjection.ExecuteAsync(
-        Some.Actor, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);
+        Some.Actor, Some.Quarter, Some.Person(person), new Statement(Some.Person(by), "Begini."), default);
 
-    private Task<Result<Objection>> DecideAsync(string person, RulingCommand ruling) =>
+    private Task<Result<Objection>> DecideAsync(string person, Ruling ruling) =>
         _world.DecideObjection.ExecuteAsync(Some.Actor, Some.Quarter, Some.Person(person), ruling, default);
 
-    private async Task<Objection> ObjectAsync(string person, RulingCommand ruling)
+    private async Task<Objection> ObjectAsync(string person, Ruling ruling)
     {
         await File.ExecuteAsync(Some.Actor, Claim(person: person), default);
         await HearAsync("peg-head", person);
@@ -266,11 +266,11 @@ public sealed class ObjectionTests
 
     private void Rate(string person)
     {
-        var rating = Some.RatingCommand(person: person).At(Some.Morning, 1, Some.Actor);
+        var rating = Some.Rating(person: person);
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 
-    private static RulingCommand Higher() => new(
+    private static Ruling Higher() => new(
         Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.");
 
     private async Task PublishAsync()

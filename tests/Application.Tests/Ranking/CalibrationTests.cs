@@ -169,8 +169,7 @@ public sealed class CalibrationTests
 
     private void Rate(string person, ExpectationLevel result, decimal skp = 100, string rater = "peg-head") =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(
-                Some.Morning, 1, Some.Actor), "1");
+            Some.Rating(person: person, rater: rater, skp: skp) with { Result = result }, "1");
 
     /// <summary>To where everybody is evaluated and nothing is ranked yet.</summary>
     private async Task EvaluateAsync()

@@ -279,7 +279,7 @@ public sealed class AdvanceRunTests
 
     private void Rate(string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-            new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1, Some.Actor), "1");
+            new(Some.Rating(skp, person: person), "1");
 
     private EmployeeEvaluation? EvaluationOf(string person) =>
         _world.Results.Evaluations.Values.SingleOrDefault(e => e.EmployeeId == Some.Person(person));

@@ -208,7 +208,7 @@ public sealed class ExplainTests
     public async Task PP_30_2019_art_59_after_an_objection_both_the_person_and_the_others_read_what_was_replaced()
     {
         await PublishAsync(10);
-        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2, Some.Actor);
+        var rating = Some.Rating(119, person: "peg-1000") with { RatedAt = _world.Clock.Now(), Version = 2 };
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
 
@@ -292,9 +292,5 @@ public sealed class ExplainTests
 
     private void Rate(string person, decimal score, ExpectationLevel behaviour = ExpectationLevel.Meets) =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingCommand(score, person: person) with
-            {
-                BehaviourScore = Some.Score(score),
-                Behaviour = behaviour
-            }).At(Some.Morning, 1, Some.Actor), "1");
+            Some.Rating(score, person: person) with { BehaviourScore = Some.Score(score), Behaviour = behaviour }, "1");
 }

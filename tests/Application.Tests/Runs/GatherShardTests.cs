@@ -13,7 +13,7 @@ public sealed class GatherShardTests
     {
         await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
         await _world.SubmitFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
-        await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
+        await _world.Rate.RateAsync(Some.Actor, Some.Rating(), null, default);
         var input = await GatherAsync();
         Assert.Equal(1, input.Attendance.PresentDays);
         Assert.Equal(1, input.FeedbackNotes);

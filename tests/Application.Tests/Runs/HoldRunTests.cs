@@ -60,7 +60,7 @@ public sealed class HoldRunTests
     {
         await (byHand ? _world.Plan.StartAsync(Some.Actor, Some.Quarter, default) : PlanAsync());
         Assert.Equal(RunState.Held, Run.State);
-        var rated = await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
+        var rated = await _world.Rate.RateAsync(Some.Actor, Some.Rating(), null, default);
         Assert.False(rated.Value.Late);
         Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
         await _world.DrainAsync();
@@ -104,7 +104,7 @@ public sealed class HoldRunTests
     {
         var (year, held) = (AppraisalPeriod.OfYear(2025), new Quarter(2025, 4));
         _world.Add(Some.Agency() with { BeganOn = held.FirstDay });
-        var rating = (Some.RatingCommand() with { Period = year }).At(Some.Morning, 1, Some.Actor);
+        var rating = Some.Rating() with { Period = year };
         await _world.Ratings.PutAsync(Some.AgencyId, rating, null, [], default);
         Assert.Equal(
             RunState.Held, (await _world.Plan.StartAsync(Some.Actor, held, default)).Value.State);
@@ -138,7 +138,7 @@ public sealed class HoldRunTests
     {
         if (rated)
         {
-            var rating = Some.RatingCommand(rater: rater, person: person).At(Some.Morning, 1, Some.Actor);
+            var rating = Some.Rating(rater: rater, person: person);
             await _world.Ratings.PutAsync(Some.AgencyId, rating, null, [], default);
         }
     }

@@ -19,7 +19,7 @@ public sealed class LateRatingTests
     {
         _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         _world.Add(Some.Employee("peg-0002"), Some.Employee("peg-0003"), Some.Employee("peg-0004"));
-        var rating = Some.RatingCommand(person: "peg-0002").At(Some.Morning, 1, Some.Actor);
+        var rating = Some.Rating(person: "peg-0002");
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 
@@ -132,7 +132,7 @@ public sealed class LateRatingTests
 
     private Task<Result<Rating>> RateAsync(string person, string rater = "peg-head") => _world.Rate.RateAsync(
         Some.Actor,
-        Some.RatingCommand(rater: rater, person: person) with { Reason = "Penilai sakit." },
+        Some.Rating(rater: rater, person: person) with { Reason = "Penilai sakit." },
         null,
         default);
 

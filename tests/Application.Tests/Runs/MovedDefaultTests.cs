@@ -33,7 +33,7 @@ public sealed class MovedDefaultTests
     private EvaluationRun Newest => _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
+        _world.AgencyDirectory, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
         _world.Tell, _world.Clock);
 
     /// <summary>
@@ -139,7 +139,7 @@ public sealed class MovedDefaultTests
             Assert.Null(heard.Refusal);
         }
 
-        var ruling = new RulingCommand(
+        var ruling = new Ruling(
             Superior,
             new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)),
             "Diterima.");
@@ -166,6 +166,6 @@ public sealed class MovedDefaultTests
     private void Rate(Quarter quarter, string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, quarter, Some.Person(person))] =
             new(
-                (Some.RatingCommand(skp, person: person) with { Period = quarter }).At(Some.Morning, 1, Some.Actor),
+                Some.Rating(skp, person: person) with { Period = quarter },
                 "1");
 }

@@ -65,12 +65,12 @@ public sealed class PinnedPoliciesTests
         void Rate(string person, NewIdea? idea) =>
             _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
             new(
-                (Some.RatingCommand(person: person) with
+                Some.Rating(person: person) with
                 {
                     Skp = Some.Score(115),
                     BehaviourScore = Some.Score(115),
-                    NewIdea = idea
-                }).At(Some.Morning, 1, Some.Actor),
+                    NewIdea = idea,
+                },
                 "1");
     }
 

@@ -82,7 +82,7 @@ public sealed class ReopenRunTests
 
     private static Task<Result<Rating>> RateAsync(World world, decimal skp = 119) => world.Rate.RateAsync(
         Some.Actor,
-        Some.RatingCommand(skp, person: "peg-c") with { Reason = "Putusan banding." },
+        Some.Rating(skp, person: "peg-c") with { Reason = "Putusan banding." },
         null,
         default);
 

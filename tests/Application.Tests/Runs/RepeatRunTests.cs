@@ -79,7 +79,7 @@ public sealed class RepeatRunTests
     public async Task A_revision_comes_out_byte_for_byte_with_what_it_supersedes()
     {
         await PublishAsync();
-        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2, Some.Actor);
+        var rating = Some.Rating(119, person: "peg-1000") with { RatedAt = _world.Clock.Now(), Version = 2 };
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
         var repeated = (await RepeatAsync()).Value;
@@ -111,7 +111,7 @@ public sealed class RepeatRunTests
         var moved = (await TryAsync(new(strict, null))).Value.Changes;
         Assert.Equal(
             ["peg-1000", "peg-1001", "peg-1002", "peg-1003", "peg-1004"], moved.Select(c => c.EmployeeId.ToString()));
-        Assert.All(moved, c => Assert.Equal((true, false), (c.Predicate, c.Place)));
+        Assert.All(moved, c => Assert.Equal((true, false), (c.ChangesPredicate(), c.ChangesPlace())));
     }
 
     [Fact]
@@ -122,7 +122,8 @@ public sealed class RepeatRunTests
         var trial = (await TryAsync(
             new(null, RankingPolicy.Default with { Version = "what-if", TopPercent = 10, NewStaffMonths = 0 }))).Value;
         var change = Assert.Single(trial.Changes);
-        Assert.Equal((false, false, true), (change.Predicate, change.Place, change.Top));
+        Assert.Equal(
+            (false, false, true), (change.ChangesPredicate(), change.ChangesPlace(), change.ChangesTopShare()));
         Assert.Equal("peg-1008", change.EmployeeId.ToString());
         Assert.Equal((2, 1), (trial.Before.InTopShare, trial.After.InTopShare));
         Assert.Equal(pages, _world.Rankings.Pages.Count);
@@ -159,5 +160,5 @@ public sealed class RepeatRunTests
 
     private void Rate(string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-        new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1, Some.Actor), "1");
+        new(Some.Rating(skp, person: person), "1");
 }

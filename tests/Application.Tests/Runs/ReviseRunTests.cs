@@ -191,7 +191,7 @@ public sealed class ReviseRunTests
         _world.Revise.ExecuteAsync(
         Some.AgencyId, Some.Quarter, new(
             Some.Client(cause),
-            Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2, Some.Actor)), default);
+            Some.Rating(skp, person: person) with { RatedAt = _world.Clock.Now(), Version = 2 }), default);
 
     private async Task<string> TextAsync(int? revision) =>
         Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
@@ -204,5 +204,5 @@ public sealed class ReviseRunTests
 
     private void Rate(AppraisalPeriod period, string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, period, Some.Person(person))] =
-        new((Some.RatingCommand(skp, person: person) with { Period = period }).At(Some.Morning, 1, Some.Actor), "1");
+        new(Some.Rating(skp, person: person) with { Period = period }, "1");
 }

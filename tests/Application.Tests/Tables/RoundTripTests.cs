@@ -193,7 +193,7 @@ public sealed class RoundTripTests
             Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor) with { Words = words }));
         Columns.WithinLimits(
             RatingRows.Write(
-                Some.AgencyId, Some.RatingCommand().At(Some.Morning, 1, Some.Actor) with { Reason = words }));
+                Some.AgencyId, Some.Rating() with { Reason = words }));
     }
 
     /// <summary>1,200 pages are a ranking of 307,200 people: its manifest is longer than a column.</summary>

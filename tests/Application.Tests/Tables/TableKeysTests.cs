@@ -76,10 +76,13 @@ public sealed class TableKeysTests
         var count = random.Next(1, 2000);
         var range = HashRange.Slice(random.Next(count), count);
         var (from, to) = Bounds(TableRange.People("p", range));
+        var (late, end) = Bounds(TableRange.People("p", range, TableKeys.LateRatings));
         for (var n = 0; n < 200; n++)
         {
             var person = new Any(random).Person();
             Assert.Equal(range.Contains(person), IsWithin(TableKeys.Person(person), from, to));
+            Assert.Equal(
+                range.Contains(person), IsWithin(TableKeys.LateRatings + TableKeys.Person(person), late, end));
         }
     });
 

@@ -18,8 +18,8 @@ public sealed class ActorTests
     [Fact]
     public async Task A_rating_keeps_its_actor_and_the_same_through_another_app_is_no_version()
     {
-        var first = await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
-        var again = await _world.Rate.RateAsync(Other, Some.RatingCommand(), null, default);
+        var first = await _world.Rate.RateAsync(Some.Actor, Some.Rating(), null, default);
+        var again = await _world.Rate.RateAsync(Other, Some.Rating(), null, default);
 
         Assert.Equal((1, Some.Actor), (first.Value.Version, first.Value.Actor));
         Assert.Equal(first.Value, again.Value);
@@ -28,8 +28,8 @@ public sealed class ActorTests
     [Fact]
     public async Task Another_rating_has_the_actor_who_gave_it()
     {
-        await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
-        var next = await _world.Rate.RateAsync(Other, Some.RatingCommand(skp: 110), null, default);
+        await _world.Rate.RateAsync(Some.Actor, Some.Rating(), null, default);
+        var next = await _world.Rate.RateAsync(Other, Some.Rating(skp: 110), null, default);
 
         Assert.Equal((2, Other), (next.Value.Version, next.Value.Actor));
     }

@@ -75,8 +75,8 @@ public sealed class EvaluatorTests
     public void Weights_are_the_policys()
     {
         var heard = Policy with { SkpPercent = 60 };
-        var score = Evaluator.Evaluate(Some.Input(Some.Rating(skp: 110, behaviourScore: 80)), heard).Assessment!.Value.Score;
-        Assert.Equal("98.00", score.ToString());
+        var evaluation = Evaluator.Evaluate(Some.Input(Some.Rating(skp: 110, behaviourScore: 80)), heard);
+        Assert.Equal("98.00", evaluation.Assessment!.Value.Score.ToString());
     }
 
     // Neutrality and control: presence and the number of notes are shown beside the result and never enter it.

@@ -32,7 +32,8 @@ public sealed class ScoreBandsTests
         var rating = Some.Rating(ExpectationLevel.Above, ExpectationLevel.Above, 115m, 115m);
         Assert.Equal(Predicate.Good, Evaluator.Evaluate(Some.Input(rating), Pp30).Assessment!.Value.Predicate);
         Assert.Equal(
-            Predicate.VeryGood, Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Value.Predicate);
+            Predicate.VeryGood,
+            Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Value.Predicate);
     }
 
     [Fact]

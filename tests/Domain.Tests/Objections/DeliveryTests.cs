@@ -128,7 +128,7 @@ public sealed class DeliveryTests
     private static Result<ResultReceipt> Received(EvaluationRun run, ObjectionPolicy policy, string at) =>
         ReceiptRules.Receive(run, policy, Some.Wib, IsWorkingDay, Some.At(at));
 
-    private static EvaluationRun Published(int revision) => new(
+    internal static EvaluationRun Published(int revision) => new(
         Some.AgencyId, AppraisalPeriod.OfYear(2026), revision, RunState.Published, 1, 1,
         Some.At("2026-07-06T01:00:00Z"), Some.At("2026-07-06T02:00:00Z"), "evaluation-2026.1", "ranking-2026.1")
     {
@@ -138,6 +138,5 @@ public sealed class DeliveryTests
     };
 
     private static DeliveredOutcome Outcome(decimal score) => DeliveredOutcome.Of(
-        new(Predicate.Good, ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(score), Some.Score(90)),
-        TopShare.Out);
+        Predicate.Good, Some.Score(score), TopShare.Out);
 }

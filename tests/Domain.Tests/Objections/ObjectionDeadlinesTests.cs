@@ -18,7 +18,7 @@ public sealed class ObjectionDeadlinesTests
         ObjectionState.Filed)
     { HearBy = HearBy };
 
-    private static readonly Statement Words = new(Some.Person("peg-head"), "Begini.", Some.Morning);
+    private static readonly Statement Words = new(Some.Person("peg-head"), "Begini.") { At = Some.Morning };
 
     [Fact]
     public void The_last_day_of_a_term_belongs_to_it()
@@ -35,7 +35,7 @@ public sealed class ObjectionDeadlinesTests
     {
         var marked = Mark(Mark(Filed, ObjectionTerm.Hearing), ObjectionTerm.Decision);
         Assert.Empty(ObjectionDeadlines.LapsedOn(marked, DecideBy.PlusDays(100)));
-        Assert.Equal((Some.Person("peg-above"), true), (marked.Overdue!.To!.Value, marked.IsOpen));
+        Assert.Equal((Some.Person("peg-above"), true), (marked.Overdue!.ToId!.Value, marked.IsOpen));
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class ObjectionDeadlinesTests
     [InlineData("peg-0001")]
     [InlineData("peg-head")]
     public void Nobody_is_told_as_one_above_in_a_case_of_ones_own(string above) =>
-        Assert.Null(Mark(Filed, ObjectionTerm.Decision, above).Overdue!.To);
+        Assert.Null(Mark(Filed, ObjectionTerm.Decision, above).Overdue!.ToId);
 
     [Fact]
     public void After_the_time_to_be_heard_the_superior_may_decide_without_the_silent_side()
     {
         var lapsed = Mark(Filed with { OfPerson = Words }, ObjectionTerm.Hearing);
-        var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.", Some.Morning);
+        var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.") { At = Some.Morning };
         Assert.Equal(
             RefusalCodes.NotHeard,
             ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), default, DecideBy)

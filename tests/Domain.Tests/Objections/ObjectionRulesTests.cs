@@ -1,5 +1,6 @@
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -94,7 +95,7 @@ public sealed class ObjectionRulesTests
         Assert.Equal("/decidedById", Assert.Single(refusal.Faults).Pointer);
         Assert.Contains("from the day after 2026-08-10 the next one up too", refusal.Detail, StringComparison.Ordinal);
         var late = ObjectionRules.Decide(
-            Heard(), new(Some.Person("peg-head"), Better, "Bukti diterima.", Some.Morning), Some.Rating(),
+            Heard(), new(Some.Person("peg-head"), Better, "Bukti diterima.") { At = Some.Morning }, Some.Rating(),
             new(Superior, null), new(2026, 8, 11)).Refusal!;
         Assert.DoesNotContain("from the day after", late.Detail, StringComparison.Ordinal);
     }
@@ -109,7 +110,7 @@ public sealed class ObjectionRulesTests
     [InlineData("peg-0001", "peg-0001", false)]
     public void PP_30_2019_art_59_the_raters_superior_then_or_now_decides(string by, string? now, bool taken)
     {
-        var ruling = new Ruling(Some.Person(by), Better, "Bukti diterima.", Some.Morning);
+        var ruling = new Ruling(Some.Person(by), Better, "Bukti diterima.") { At = Some.Morning };
         var refusal = ObjectionRules.Decide(
             Heard(), ruling, Some.Rating(), new(now is null ? null : Some.Person(now), null),
             Heard().PassesOn!.Value).Refusal;
@@ -130,7 +131,7 @@ public sealed class ObjectionRulesTests
         var (known, next) = (Heard(), by is "peg-0001" or "peg-head" ? by : "peg-atasan");
         Assert.Equal(
             Deadline.LastDay(known.DecideBy, new(7, DayCount.Working), Some.Calendar.IsWorkingDay), known.PassesOn);
-        var ruling = new Ruling(Some.Person(by), null, "Atasan penilai diam.", Some.Morning);
+        var ruling = new Ruling(Some.Person(by), null, "Atasan penilai diam.") { At = Some.Morning };
         var refusal = ObjectionRules.Decide(
             known, ruling, Some.Rating(), new(Superior, Some.Person(next)), known.PassesOn!.Value.PlusDays(days))
             .Refusal;
@@ -207,7 +208,10 @@ public sealed class ObjectionRulesTests
         ObjectionRules.File(
             Claim,
             rater ?? Rater,
-            new Delivered(1, new LocalDate(2026, 7, 23), Some.Wib, takenIn, final),
+            new(
+                DeliveryTests.Published(1) with { State = final ? RunState.Final : RunState.Published },
+                takenIn ? new(1, default, new(2026, 7, 9), new(2026, 7, 23)) : null),
+            Some.Wib,
             ObjectionPolicy.Default,
             Some.Calendar.IsWorkingDay,
             Some.At(at));
@@ -216,11 +220,11 @@ public sealed class ObjectionRulesTests
         ObjectionRules.Hear(ObjectionRules.Hear(File().Value, Says("peg-head")).Value, Says("peg-0001")).Value;
 
     private static Statement Says(string by, string words = "Sudah dibahas pada dialog kinerja.") =>
-        new(Some.Person(by), words, Some.At("2026-07-12T02:00:00Z"));
+        new(Some.Person(by), words) { At = Some.At("2026-07-12T02:00:00Z") };
 
     private static Result<Objection> Decide(
         Objection known, RevisedRating? revised, string by = "peg-superior", string at = "2026-07-20T01:00:00Z") =>
         ObjectionRules.Decide(
-            known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(),
+            known, new Ruling(Some.Person(by), revised, "Bukti diterima.") { At = Some.At(at) }, Some.Rating(),
             new(Superior, null), known.DecideBy);
 }

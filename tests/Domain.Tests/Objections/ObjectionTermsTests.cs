@@ -26,9 +26,6 @@ public sealed class ObjectionTermsTests
         Assert.Equal(
             opens ? Start.PlusDays(30) : Start,
             LastDayOf([(first, Start), (second, Start.PlusDays(30))]));
-        Assert.Equal(opens, ObjectionTerms.OpensFor(
-            new Dictionary<EmployeeId, DeliveredOutcome> { [Some.Person()] = first },
-            new Dictionary<EmployeeId, DeliveredOutcome> { [Some.Person()] = second }));
     }
 
     [Theory]
@@ -38,27 +35,6 @@ public sealed class ObjectionTermsTests
     [InlineData(TopShare.Out, false)]
     public void Who_is_excluded_from_the_reward_is_in_the_top_share_all_the_same(TopShare top, bool isIn) =>
         Assert.Equal(isIn, Outcome(90, top).InTopShare);
-
-    [Fact]
-    public void A_revision_opens_a_term_when_it_changes_anybody_or_takes_somebody_in()
-    {
-        var before = new Dictionary<EmployeeId, DeliveredOutcome>
-        {
-            [Some.Person("peg-a")] = Outcome(90, TopShare.In),
-            [Some.Person("peg-b")] = Outcome(80, TopShare.Out),
-        };
-        var changed = new Dictionary<EmployeeId, DeliveredOutcome>(before)
-        {
-            [Some.Person("peg-b")] = Outcome(81, TopShare.Out),
-        };
-        var more = new Dictionary<EmployeeId, DeliveredOutcome>(before)
-        {
-            [Some.Person("peg-c")] = Outcome(70, TopShare.Out),
-        };
-        Assert.False(ObjectionTerms.OpensFor(before, new Dictionary<EmployeeId, DeliveredOutcome>(before)));
-        Assert.True(ObjectionTerms.OpensFor(before, changed));
-        Assert.True(ObjectionTerms.OpensFor(before, more));
-    }
 
     [Fact]
     public void Who_comes_back_to_what_was_first_delivered_has_the_last_term() => Assert.Equal(
@@ -99,7 +75,7 @@ public sealed class ObjectionTermsTests
             objected.Add(person);
             scores[person] = random.Next(60, 121);
             var next = Rank(scores);
-            var until = ObjectionTerms.OpensFor(revisions[^1].Outcomes, next)
+            var until = next.Any(one => revisions[^1].Outcomes[one.Key] != one.Value)
                 ? today.PlusDays(TermDays)
                 : revisions[^1].Until;
             revisions.Add((next, until));
@@ -135,9 +111,9 @@ public sealed class ObjectionTermsTests
             [.. assessed.Select(a => new EmployeeEvaluation(a.Key, a.Value, "evaluation-2026.1"))],
             RankingPolicy.Default);
         return ranking.Lines.ToDictionary(
-            l => l.EmployeeId, l => DeliveredOutcome.Of(assessed[l.EmployeeId], l.Top));
+            l => l.EmployeeId, l => DeliveredOutcome.Of(l.Predicate, l.Score, l.Top));
     }
 
     private static DeliveredOutcome Outcome(decimal score, TopShare top) => DeliveredOutcome.Of(
-        new(Predicate.Good, ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(score), Some.Score(90)), top);
+        Predicate.Good, Some.Score(score), top);
 }

@@ -27,7 +27,8 @@ public sealed class OpenActRulesTests
     public void An_objection_opens_to_each_what_its_rules_would_take(string who, string heard, string day, string acts)
     {
         var known = heard.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
-            Filed, (one, side) => ObjectionRules.Hear(one, new(Some.Person(side), "Sudah.", Some.Morning)).Value);
+            Filed, (one, side) => ObjectionRules.Hear(
+                one, new(Some.Person(side), "Sudah.") { At = Some.Morning }).Value);
         var today = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
         Assert.Equal(acts, string.Join(", ", OpenActRules.Of(known, Some.Person(who), Line, today).Select(
             act => act.Until is { } until ? $"{act.Kind} {until:uuuu-MM-dd}" : $"{act.Kind}")));

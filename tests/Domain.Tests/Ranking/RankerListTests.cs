@@ -27,7 +27,7 @@ public sealed class RankerListTests
         var ranking = Rank(
             Some.NotAssessed("peg-b"),
             Good("peg-c", 100),
-            Some.NotAssessed("peg-a") with { NotAssessed = NotAssessedReason.NoUnitPerformance });
+            Some.NotAssessed("peg-a") with { Outcome = NotAssessedReason.NoUnitPerformance });
         Assert.Equal(
             [
                 new NotAssessedPerson(Some.Person("peg-a"), NotAssessedReason.NoUnitPerformance),

@@ -10,7 +10,7 @@ namespace Kinerja.Application.Files.Imports;
 /// Raters' judgements on people. The rater of a row acts in it: an app may bring everybody's, whoever has signed in
 /// only the own.
 /// </summary>
-internal sealed class RatingsImport(RatePerformance rate) : SingleImport<RatingCommand, Rating>
+internal sealed class RatingsImport(RatePerformance rate) : SingleImport<Rating, Rating>
 {
     public override ImportKind Kind => ImportKind.Ratings;
 
@@ -40,22 +40,22 @@ internal sealed class RatingsImport(RatePerformance rate) : SingleImport<RatingC
         ("newIdeaEvidence", r => r.NewIdea?.EvidenceLink),
     ];
 
-    protected override object Key(RatingCommand claim) => (claim.Period, claim.EmployeeId);
+    protected override object Key(Rating claim) => (claim.Period, claim.EmployeeId);
 
-    protected override EmployeeId Subject(RatingCommand claim) => claim.EmployeeId;
+    protected override EmployeeId Subject(Rating claim) => claim.EmployeeId;
 
     protected override async Task<Result<(Rating? Before, Rating After)>> PreviewAsync(
-        Actor actor, RatingCommand claim, CancellationToken cancel) =>
+        Actor actor, Rating claim, CancellationToken cancel) =>
         actor.As(claim.RaterId).TryGet(out var rater, out var refusal)
             ? await rate.PreviewAsync(rater, claim, cancel)
             : refusal;
 
-    protected override async Task<Refusal?> WriteAsync(Actor actor, RatingCommand claim, CancellationToken cancel) =>
+    protected override async Task<Refusal?> WriteAsync(Actor actor, Rating claim, CancellationToken cancel) =>
         actor.As(claim.RaterId).TryGet(out var rater, out var refusal)
             ? (await rate.RateAsync(rater, claim, null, cancel)).Refusal
             : refusal;
 
-    protected override Result<RatingCommand> Read(ImportRow row)
+    protected override Result<Rating> Read(ImportRow row)
     {
         var period = AppraisalPeriod.Parse(row["period"], "/period");
         var person = EmployeeId.Parse(row["employeeId"], "/employeeId");

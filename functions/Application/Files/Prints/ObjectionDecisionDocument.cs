@@ -42,7 +42,7 @@ internal static class ObjectionDecisionDocument
         {
             yield return new("result", ("result of work", "hasil kerja"), JsonFormat.Name(revised.Result));
             yield return new("behaviour", ("behaviour", "perilaku kerja"), JsonFormat.Name(revised.Behaviour));
-            yield return new("skpScore", ("SKP score", "nilai SKP"), $"{revised.Skp}");
+            yield return new("skpScore", ("SKP score", "nilai SKP"), $"{revised.SkpScore}");
             yield return new("behaviourScore", ("behaviour score", "nilai perilaku"), $"{revised.BehaviourScore}");
         }
     }
@@ -78,7 +78,9 @@ internal static class ObjectionDecisionDocument
         [
             (("Result of work", "Hasil kerja"), page.Say(PrintTexts.Of(revised.Result))),
             (("Behaviour", "Perilaku kerja"), page.Say(PrintTexts.Of(revised.Behaviour))),
-            (("SKP and behaviour", "Nilai SKP dan perilaku"), page.Local($"{revised.Skp} · {revised.BehaviourScore}")),
+            (
+                ("SKP and behaviour", "Nilai SKP dan perilaku"),
+                page.Local($"{revised.SkpScore} · {revised.BehaviourScore}")),
             (("New idea", "Ide baru"), revised.NewIdea?.Words),
         ];
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
@@ -50,5 +51,6 @@ internal static class Leaves
     private static bool IsSet(Type type, PropertyInfo member) => member.SetMethod is { IsPublic: true }
         || (type == typeof(Employment) && member.Name != nameof(Employment.Id))
         || type == typeof(DayPart)
+        || type == typeof(Outcome)
         || (type.Name == typeof(History<>).Name && member.Name == "Entries");
 }

@@ -154,8 +154,10 @@ internal static class PinnedResults
 
     private static EmployeeEvaluation Evaluation => new(
         Some.Person(),
-        new(Predicate.VeryGood, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m)),
-            null, "evaluation-2026.1")
+        new Assessment(
+            Predicate.VeryGood, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m),
+            Some.Score(95.5m)),
+        "evaluation-2026.1")
     {
         UnitId = Some.UnitId,
         Reward = Reward,
@@ -169,16 +171,17 @@ internal static class PinnedResults
     {
         Actor = Actor,
         WithdrawnBy = Actor,
-        OfPerson = new(Some.Person(), "Sudah.", Some.Morning) { Actor = Actor },
-        OfRater = new(Head, "Belum.", Later) { Actor = Actor },
+        OfPerson = new(Some.Person(), "Sudah.") { At = Some.Morning, Actor = Actor },
+        OfRater = new(Head, "Belum.") { At = Later, Actor = Actor },
         Ruling = new(
             Some.Person("peg-superior"),
             new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m))
             {
                 NewIdea = Rating.NewIdea,
             },
-            "Diterima.", Later)
+            "Diterima.")
         {
+            At = Later,
             Actor = Actor,
         },
         DeemedOn = new(2026, 4, 14),
@@ -187,7 +190,7 @@ internal static class PinnedResults
         PassesOn = new(2026, 5, 8),
         UncoveredYears = [2028],
         HearingLapsedAt = Later,
-        Overdue = new(Some.Person("peg-walikota"), Later),
+        Overdue = new(Later, Some.Person("peg-walikota")),
         AppliedIn = 2,
     };
 
