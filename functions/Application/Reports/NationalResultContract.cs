@@ -1,3 +1,4 @@
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
@@ -44,8 +45,10 @@ public readonly struct NationalResultResponse(AppraisalPeriod period, NationalRe
 {
     public AgencyId AgencyId => result.Agency.Id;
     public string Name => result.Agency.Name;
+    public SeatRequest? Seat => SeatRequest.Of(result.Agency.Seat);
     public RunState? State => result.Run?.State;
     public int? Revision => result.Run?.Revision;
+    public Instant? StalledSince => result.StalledSince;
     public LocalDate? PublishedOn => DayOf(result.Run?.PublishedAt);
     public int? DaysToPublish =>
         PublishedOn is { } day ? Period.DaysBetween(period.LastDay, day) : null;

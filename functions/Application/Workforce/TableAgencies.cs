@@ -26,6 +26,12 @@ public sealed class TableAgencies(TableStore store) : IAgencies
         row["Name"] = agency.Name;
         row["Zone"] = agency.Zone.Id;
         row["BeganOn"] = StoredValues.Text(agency.BeganOn);
+        if (agency.Seat is { } seat)
+        {
+            row["SeatLatitude"] = seat.LatitudeDegrees;
+            row["SeatLongitude"] = seat.LongitudeDegrees;
+        }
+
         row.PutActor(actor);
         return row;
     }
@@ -36,5 +42,8 @@ public sealed class TableAgencies(TableStore store) : IAgencies
         DateTimeZoneProviders.Tzdb[row.Text("Zone")])
     {
         BeganOn = StoredValues.Day(row.Text("BeganOn")),
+        Seat = row.GetDouble("SeatLatitude") is { } latitude
+            ? Seat.Parse(latitude, row.GetDouble("SeatLongitude")!.Value).Value
+            : null,
     };
 }

@@ -6,13 +6,13 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Workforce;
 
-/// <summary>An agency and, where it is given, its first day.</summary>
+/// <summary>An agency and, where they are given, its seat and its first day.</summary>
 public sealed record RegisterAgencyCommand(Agency Agency, LocalDate? BeganOn);
 
-public sealed record RegisterAgencyRequest(string? Name, string? Zone, string? BeganOn)
+public sealed record RegisterAgencyRequest(string? Name, string? Zone, string? BeganOn, SeatRequest? Seat = null)
 {
     public static RegisterAgencyRequest Of(Agency agency) => new(
-        agency.Name, agency.Zone.Id, LocalDatePattern.Iso.Format(agency.BeganOn));
+        agency.Name, agency.Zone.Id, LocalDatePattern.Iso.Format(agency.BeganOn), SeatRequest.Of(agency.Seat));
 
     public Result<RegisterAgencyCommand> Read(AgencyId id)
     {
@@ -20,7 +20,24 @@ public sealed record RegisterAgencyRequest(string? Name, string? Zone, string? B
         var name = fields.Text("name", Name, 200);
         var zone = fields.Zone("zone", Zone);
         var began = fields.OptionalDay("beganOn", BeganOn);
-        return fields.Finish(() => new RegisterAgencyCommand(new Agency(id, name!, zone!), began));
+        var seat = Seat?.Read(fields);
+        return fields.Finish(() => new RegisterAgencyCommand(new Agency(id, name!, zone!) { Seat = seat }, began));
+    }
+}
+
+/// <summary>Degrees; both are needed.</summary>
+public sealed record SeatRequest(double? Latitude, double? Longitude)
+{
+    public static SeatRequest? Of(Seat? seat) =>
+        seat is { } told ? new(told.LatitudeDegrees, told.LongitudeDegrees) : null;
+
+    internal Seat? Read(FieldReader fields)
+    {
+        var latitude = fields.Required("seat/latitude", Latitude);
+        var longitude = fields.Required("seat/longitude", Longitude);
+        return latitude is null || longitude is null
+            ? null
+            : fields.Take("seat", p => Seat.Parse(latitude.Value, longitude.Value, p));
     }
 }
 

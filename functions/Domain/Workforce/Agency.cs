@@ -9,6 +9,9 @@ public sealed record Agency(AgencyId Id, string Name, DateTimeZone Zone)
     /// <summary>The first day that is judged: before it nobody is absent, late or rated here.</summary>
     public LocalDate BeganOn { get; init; } = new(2000, 1, 1);
 
+    /// <summary>Where its office is; null where it has told none.</summary>
+    public Seat? Seat { get; init; }
+
     /// <summary>Nobody evaluates a period that was over when the agency began.</summary>
     public bool Has(AppraisalPeriod period) => period.LastDay >= BeganOn;
 

@@ -1,5 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Reports;
+using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,8 +21,9 @@ public sealed class NationalReportFunctions(ReadNationalResults results)
     {
         var route = request.Route();
         var (period, after) = (route.Period(), route.AfterKey());
+        var only = route.OptionalQuery("agency", AgencyId.Parse);
 
-        return route.ThenAsync(() => results.PageAsync(period, after, PageSize, cancel).AsResultAsync())
+        return route.ThenAsync(() => results.PageAsync(period, only, after, PageSize, cancel).AsResultAsync())
             .AnswerPageAsync(
                 request,
                 items => NationalResultListResponse.Of(period, items),

@@ -12,6 +12,10 @@ internal static class RegisterJson
             json.WriteString("name", agency.Name);
             json.WriteString("zone", agency.Zone);
             json.WriteString("beganOn", "2026-01-01");
+            json.WriteStartObject("seat");
+            json.WriteNumber("latitude", agency.Seat.Latitude);
+            json.WriteNumber("longitude", agency.Seat.Longitude);
+            json.WriteEndObject();
         })),
         Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
         Routes.Posts(agency.Id, List("posts", agency.Units.DistinctBy(unit => unit.PostId), WritePost)),

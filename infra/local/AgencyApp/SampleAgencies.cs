@@ -7,7 +7,7 @@ internal static class SampleAgencies
 
     internal static SampleAgency Bandung(int seed) => Make(
         seed,
-        new("arsip-jabar", "Dinas Kearsipan Provinsi Jawa Barat (contoh)", "Asia/Jakarta", 7),
+        new("arsip-jabar", "Dinas Kearsipan Provinsi Jawa Barat (contoh)", "Asia/Jakarta", 7, (-6.91, 107.61)),
         [
             new("sekretariat", "Sekretariat", false, "kantor-utama", 16),
             new("pengolahan", "Bidang Pengolahan Arsip", false, "kantor-depo", 18),
@@ -20,7 +20,7 @@ internal static class SampleAgencies
 
     internal static SampleAgency Jayapura(int seed) => Make(
         seed,
-        new("bkd-papua", "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9),
+        new("bkd-papua", "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9, (-2.54, 140.71)),
         [
             new("sekretariat", "Sekretariat", false, "kantor-utama", 14),
             new("mutasi", "Bidang Mutasi dan Promosi", false, "kantor-bukit", 15),
@@ -60,7 +60,10 @@ internal static class SampleAgencies
         var lots = homes.Select((home, i) => FenceDrawings.Home(i + 1, remote[i].Id, home.Longitude, home.Latitude));
         return new SampleAgency(
             outline.Id, outline.Name, outline.Zone, TimeSpan.FromHours(outline.OffsetHours), head, rows, people,
-            [.. shared, .. lots]);
+            [.. shared, .. lots])
+        {
+            Seat = outline.Seat,
+        };
     }
 
     private static string? RaterOf(string id, string unitHead, string head) =>
@@ -106,7 +109,8 @@ internal static class SampleAgencies
         people[^1] = last with { Phone = phone };
     }
 
-    private sealed record Outline(string Id, string Name, string Zone, int OffsetHours);
+    private sealed record Outline(
+        string Id, string Name, string Zone, int OffsetHours, (double Latitude, double Longitude) Seat);
 
     private sealed record UnitOutline(string Id, string Name, bool DirectService, string OfficeId, int Size);
 }

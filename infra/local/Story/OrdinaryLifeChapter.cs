@@ -56,7 +56,10 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
 
     private async Task SetUpAsync(CancellationToken cancel)
     {
-        await PutAsync("", """{"name":"Balai Contoh","zone":"Asia/Jakarta","beganOn":"2026-04-06"}""");
+        await PutAsync("", """
+            {"name":"Balai Contoh","zone":"Asia/Jakarta","beganOn":"2026-04-06",
+             "seat":{"latitude":-6.91,"longitude":107.61}}
+            """);
         await PutAsync("/units", """
             {"units":[{"id":"kantor","name":"Kantor","zone":"Asia/Jakarta","headId":"kepala-01","from":"2026-04-06"},
                       {"id":"jaga","name":"Jaga malam","zone":"Asia/Jakarta","headId":"kepala-01","from":"2026-04-06"}]}

@@ -80,7 +80,8 @@ internal static class BodyReading
               {"units":["litbang"],"hours":{"scheme":"dynamic","required":{"minutesPerWeek":2250},
                "week":[{"days":["monday"],"start":"06:00","end":"18:00"}]}}]}
             """,
-        ["agency"] = """{"name":"Kementerian PANRB","zone":"Asia/Jakarta"}""",
+        ["agency"] =
+            """{"name":"Kementerian PANRB","zone":"Asia/Jakarta","seat":{"latitude":-6.23,"longitude":106.82}}""",
         ["units"] = """
             {"units":[{"id":"biro-sdm","name":"Biro SDM","parentId":"setjen","zone":"Asia/Jakarta","headId":"peg-head",
              "directService":false}]}

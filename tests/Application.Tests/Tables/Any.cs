@@ -217,7 +217,11 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(Random.Next(1440));
 
-    internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { BeganOn = Quarter().FirstDay };
+    internal Agency AgencyRow() => new(Agency(), Text(), Zone())
+    {
+        BeganOn = Quarter().FirstDay,
+        Seat = Maybe(() => Seat.Parse(Number(Seat.South, Seat.North), Number(Seat.West, Seat.East)).Value),
+    };
 
     internal History<OrganisationUnit> UnitRow()
     {

@@ -36,12 +36,20 @@ internal static class PinnedPeople
         Actor = Some.Actor.For(Some.Person("peg-head")),
     };
 
+    private static Agency Ministry => new(Some.AgencyId, "Kementerian PANRB", Some.Wit)
+    {
+        BeganOn = new Quarter(2026, 2).FirstDay,
+    };
+
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(
             TableNames.Agencies, "agency",
-            new Written<Agency>(
-                new(Some.AgencyId, "Kementerian PANRB", Some.Wit) { BeganOn = new Quarter(2026, 2).FirstDay }, By),
+            new Written<Agency>(Ministry with { Seat = Seat.Parse(-6.2289, 106.8175).Value }, By),
+            a => TableAgencies.Write(a.Value, a.By), row => new(TableAgencies.Read(row), row.Actor()!)),
+        // Also each row of before there were seats.
+        PinnedRow.Of(
+            TableNames.Agencies, "agency without a seat", new Written<Agency>(Ministry, By),
             a => TableAgencies.Write(a.Value, a.By), row => new(TableAgencies.Read(row), row.Actor()!)),
         PinnedRow.Of(
             TableNames.Units, "unit",
