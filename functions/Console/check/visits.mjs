@@ -7,6 +7,7 @@ import { day } from './day.mjs';
 import { draws, edits, missing } from './drawing.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
+import { seats } from './nation.mjs';
 
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
@@ -271,7 +272,12 @@ export const visits = [
           await page.reload();
           await page.locator('main svg.length').waitFor();
         },
+        ...seats,
       },
+    }, {
+      path: '/console/nasional/instansi', name: 'instansi', query: { instansi: 'arsip-jabar' },
+    }, {
+      path: '/console/nasional/instansi', name: 'instansi-tiada', query: { instansi: 'tidak-ada' },
     }, {
       path: '/console/nasional/dokumen', name: 'dokumen', query: { jenis: 'calendar' }, refused: true,
       then: {

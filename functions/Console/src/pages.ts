@@ -106,6 +106,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/national/results')).National,
   },
   {
+    path: '/console/nasional/instansi', word: 'agency', scope: 'national.read', under: '/console/nasional',
+    load: async () => (await import('./pages/national/agency')).OneAgency,
+  },
+  {
     path: '/console/nasional/dokumen', word: 'nationalDocs', scope: 'national.write',
     load: async () => (await import('./pages/national/documents')).Documents,
   },

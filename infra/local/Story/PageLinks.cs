@@ -55,7 +55,8 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ]),
         ("A national operator", SignInChoice.National,
         [
-            ("All agencies in numbers", $"nasional?{Period}"),
+            ("All agencies on a map and in numbers", $"nasional?{Period}"),
+            ("One agency: its periods, its seat", "nasional/instansi?instansi=arsip-jabar"),
             ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar"),
             ("Questionnaires over all agencies", "nasional/survei"),
         ]),

@@ -1,43 +1,25 @@
-// All agencies of a period, in numbers: whom to call first, what time documents lack, and the agencies of the trial.
+// All agencies of a period, on a map and in numbers: whom to call first, what time documents lack, and the trial's.
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { lastQuarter, today, useQuery } from '../../address';
 import { Period, Section } from '../../parts';
-import { day, number, t, type Word } from '../../words';
-
-type Counts = Partial<Record<(typeof PREDICATES)[number] | 'notAssessed' | 'withheld', number>>;
-
-interface Agency {
-  agencyId: string; name: string; state?: string; publishedOn?: string; daysToPublish?: number; finalOn?: string;
-  people?: number; predicates?: Counts; inTopShare?: number;
-  distribution?: { judged: number; breached: number };
-  present?: { onTimePercent?: number }; flexible?: { days: number; onTimePercent?: number };
-}
-
-interface InForce {
-  policies: { kind: string; name: string; source: string }[];
-  missing?: { what: string; from: string; to: string }[];
-}
+import { day, lang, number, t, type Word } from '../../words';
+import type { NationMap } from './map';
+import {
+  Gaps, inOrder, isOpen, isSeated, kindOf, KINDS, Mark, Numbers, PREDICATES, SHORT, State, type Agency, type InForce,
+} from './shown';
 
 interface Pilots {
   announcedOn: string; waves: { number: number; from?: string; fromIs: string }[];
   agencies: { name: string; wave?: number }[];
 }
 
-const PREDICATES = ['veryGood', 'good', 'needsImprovement', 'poor', 'veryPoor'] as const;
 const FIRST = 30;
-const SHORT = { dateStyle: 'medium' } as const;
 
-/** Why an agency needs a call, the most urgent first; null when it needs none. */
-const CALLS: [Word, (one: Agency) => boolean][] = [
-  ['callNoRun', (one) => one.state === undefined],
-  ['callHeld', (one) => one.state === 'held'],
-  ['callUnderWay', (one) => one.state !== 'published' && one.state !== 'final'],
-  ['callBreached', (one) => (one.distribution?.breached ?? 0) > 0],
-];
-const callOf = (one: Agency) => CALLS.findIndex(([, holds]) => holds(one));
-const isOpen = (one: Agency) => callOf(one) >= 0;
+/** To the page of one agency. */
+const pageOf = ({ agencyId }: Agency) =>
+  `/console/nasional/instansi?${new URLSearchParams({ instansi: agencyId, lang: lang() })}`;
 
 export function National() {
   const [period, setPeriod] = useQuery('periode', lastQuarter());
@@ -59,85 +41,99 @@ export function National() {
 }
 
 function Results({ of }: { of: Agency[] }) {
+  const [chosen, choose] = useQuery('instansi', '');
   const [most, setMost] = useState(FIRST);
   const counts: [Word, number, string][] = [
     ['nationalOpen', of.filter(isOpen).length, of.some(isOpen) ? 'waits' : 'in'],
     ['nationalPublished', of.filter((one) => one.state === 'published').length, ''],
     ['nationalFinal', of.filter((one) => one.state === 'final').length, 'in'],
   ];
-  const last = (one: Agency) => isOpen(one) ? callOf(one) : CALLS.length;
-  const sorted = [...of].sort((a, b) => last(a) - last(b) || a.name.localeCompare(b.name));
+  // The map is above: one is led to it, and its link leads back.
+  const show = (id: string) => {
+    choose(id === chosen ? '' : id);
+    setTimeout(() => {
+      document.getElementById('pilihan')?.focus({ preventScroll: true });
+      document.getElementById('pilihan')?.closest('section')?.scrollIntoView();
+    });
+  };
+  const sorted = inOrder(of);
+  // A row that is chosen on the map is there, however far down.
+  const shown = Math.max(most, 1 + sorted.findIndex((one) => one.agencyId === chosen));
   return <>
     <ul class="counts">{counts.map(([word, n, kind]) => <li key={word} class={`card count ${kind}`}>
       <b class="figure">{number(n)}</b><span>{t(word)}</span></li>)}</ul>
+    {of.length > 0 && <Section title={t('seatTitle')}><Seats of={sorted} chosen={chosen} choose={choose} /></Section>}
     <Section title={t('nationalAgencies')}>
       {of.some((one) => one.predicates) && <ul class="legend">{PREDICATES.map((one) =>
         <li key={one}><span class={`chip ${one}`} />{t(one)}</li>)}</ul>}
       {of.length === 0 ? <p class="empty">{t('nationalNone')}</p> : <table class="rows"><thead><tr>
         <th scope="col">{t('agency')}</th><th scope="col">{t('state')}</th>
-      </tr></thead><tbody>{sorted.slice(0, most).map((one) => <tr key={one.agencyId}>
-        <th scope="row">{one.name}<span class="under"><code>{one.agencyId}</code></span><Numbers of={one} /></th>
+      </tr></thead><tbody>{sorted.slice(0, shown).map((one) => <tr key={one.agencyId} id={`baris-${one.agencyId}`}
+        class={one.agencyId === chosen ? 'picked' : undefined}>
+        <th scope="row"><a href={pageOf(one)}>{one.name}</a>
+          <span class="under"><code>{one.agencyId}</code></span><Numbers of={one} />
+          {isSeated(one) ? <button class="btn quiet" aria-pressed={one.agencyId === chosen}
+            onClick={() => show(one.agencyId)}>
+            {t('seatShow')}<span class="vh"> {one.name}</span></button>
+            : <span class="under">{t('seatUntold')}</span>}</th>
         <td><State of={one} /></td></tr>)}</tbody></table>}
-      {most < of.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
-        {t('more', { n: Math.min(FIRST, of.length - most) })}</button>}
+      {shown < of.length && <button class="btn alt" onClick={() => setMost(shown + FIRST)}>
+        {t('more', { n: Math.min(FIRST, of.length - shown) })}</button>}
     </Section>
   </>;
 }
 
-function State({ of }: { of: Agency }) {
-  const why = CALLS[callOf(of)]?.[0];
+/** The map, what its marks mean with how many there are of each, what was taken on it, and who is not on it. */
+function Seats({ of, chosen, choose }: { of: Agency[]; chosen: string; choose: (id: string) => void }) {
+  const [open, setOpen] = useState<Agency[]>([]);
+  // The coast comes beside the numbers, never before them. Without it the table is there.
+  const [Map, setMap] = useState<typeof NationMap | null>(null);
+  useEffect(() => { void import('./map').then((map) => setMap(() => map.NationMap), () => {}); }, []);
+  const [seated, others] = [of.filter(isSeated), of.filter((one) => !isSeated(one))];
+  const picked = seated.find((one) => one.agencyId === chosen);
   return <>
-    {why ? <b class="late">{t(why, { n: of.distribution?.breached ?? 0 })}</b>
-      : t(of.state === 'final' ? 'runFinalState' : 'runPublished')}
-    {of.publishedOn && <span class="under">{t('nationalDays', { n: number(of.daysToPublish ?? 0) })}</span>}
-    {of.finalOn && <span class="under">{t('nationalFinalOn', { date: day(of.finalOn, SHORT) })}</span>}
+    {seated.length === 0 ? <p class="empty">{t('seatNobody')}</p>
+      : Map ? <Map of={of} chosen={chosen} choose={choose} open={setOpen} /> : <p class="empty">{t('loading')}</p>}
+    <div role="status">{picked && <div class="note" id="pilihan" tabIndex={-1}>
+      <b>{picked.name}</b><State of={picked} />
+      <span class="do"><a href={pageOf(picked)}>{t('seatOpen')}<span class="vh"> {picked.name}</span></a>
+        <a href={`#baris-${picked.agencyId}`}>{t('seatRow')}</a></span></div>}</div>
+    <ul class="legend">{KINDS.map(({ kind, word }, i) => {
+      const n = seated.filter((one) => kindOf(one) === i).length;
+      return n > 0 && <li key={kind}><Mark kind={i} />{t(word)} <b>{number(n)}</b></li>;
+    })}</ul>
+    {seated.length > 0 && <p class="tiny">{t('seatNote')}</p>}
+    <div role="status">{open.length > 0 && <Group of={open} chosen={chosen} choose={choose} />}</div>
+    {others.length > 0 && <details><summary>{t('seatNone', { n: number(others.length) })}</summary>
+      <ul class="list people">{others.map((one) => <li key={one.agencyId}>
+        <Mark kind={kindOf(one)} /> <a href={pageOf(one)}>{one.name}</a> · {t(KINDS[kindOf(one)]!.word)}</li>)}</ul>
+    </details>}
   </>;
 }
 
-/** Numbers of few people are not given, and a bar says how many stand behind no colour. */
-function Numbers({ of }: { of: Agency }) {
-  if (of.people === undefined || of.predicates === undefined) {
-    return <span class="under">{t(of.state === 'final' ? 'nationalFew' : 'nationalLater')}</span>;
-  }
-  const { people, predicates } = of;
-  let from = 0;
+/** Agencies that lie too close to be told apart. */
+function Group({ of, chosen, choose }: { of: Agency[]; chosen: string; choose: (id: string) => void }) {
+  const [most, setMost] = useState(15);
   return <>
-    <svg class="length" aria-hidden="true">{PREDICATES.map((one) => {
-      const [x, share] = [from, 100 * (predicates[one] ?? 0) / people];
-      from += share;
-      return <rect key={one} class={one} x={`${x}%`} width={`${share}%`} height="16" />;
-    })}</svg>
-    <span class="under">{[
-      ...PREDICATES.filter((one) => predicates[one] !== undefined)
-        .map((one) => `${t(one)} ${number(predicates[one]!)}`),
-      ...(predicates.withheld ? [t('nationalWithheld', { n: number(predicates.withheld) })] : []),
-    ].join(' · ')}</span>
-    <span class="under">{[
-      t('nationalPeople', { n: number(people) }),
-      ...(of.inTopShare === undefined ? [] : [`${t('topShare')}: ${number(of.inTopShare)}`]),
-      ...(of.present?.onTimePercent === undefined ? []
-        : [t('nationalOnTime', { n: number(of.present.onTimePercent, 0, 1) })]),
-      ...(of.flexible?.onTimePercent === undefined ? []
-        : [t('nationalFlexible', { n: number(of.flexible.onTimePercent, 0, 1) })]),
-    ].join(' · ')}</span>
+    <h3>{t('seatGroup', { n: number(of.length) })}</h3>
+    <ul class="list people">{of.slice(0, most).map((one) => <li key={one.agencyId}>
+      <button class="btn quiet" aria-pressed={one.agencyId === chosen} onClick={() => choose(one.agencyId)}>
+        {one.name}</button>
+      <span class="under"><Mark kind={kindOf(one)} /> {t(KINDS[kindOf(one)]!.word)}</span></li>)}</ul>
+    {most < of.length && <button class="btn alt" onClick={() => setMost(most + 15)}>
+      {t('more', { n: Math.min(15, of.length - most) })}</button>}
   </>;
 }
 
-function Time({ of }: { of: InForce }) {
-  return <>
-    {(of.missing ?? []).map((one) => <p key={one.from} class="note bad">
-      {t(one.what === 'ramadan' ? 'timeNoRamadan' : 'timeNoCalendar', {
-        from: day(one.from, SHORT), to: day(one.to, SHORT) })}
-    </p>)}
-    {!of.missing?.length && <p class="note ok">{t('timeComplete')}</p>}
-    <table class="rows"><thead><tr>
-      <th scope="col">{t('timeKind')}</th><th scope="col">{t('timeHolds')}</th></tr></thead>
-      <tbody>{of.policies.map((one) => <tr key={one.kind}><th scope="row"><code>{one.kind}</code></th>
-        <td><code>{one.name}</code>
-          <span class="under">{t(one.source === 'national' ? 'timeNational' : 'timeShipped')}</span></td></tr>)}</tbody>
-    </table>
-  </>;
-}
+const Time = ({ of }: { of: InForce }) => <>
+  <Gaps of={of} />
+  <table class="rows"><thead><tr>
+    <th scope="col">{t('timeKind')}</th><th scope="col">{t('timeHolds')}</th></tr></thead>
+    <tbody>{of.policies.map((one) => <tr key={one.kind}><th scope="row"><code>{one.kind}</code></th>
+      <td><code>{one.name}</code>
+        <span class="under">{t(one.source === 'national' ? 'timeNational' : 'timeShipped')}</span></td></tr>)}</tbody>
+  </table>
+</>;
 
 function Trial({ of }: { of: Pilots }) {
   return <>
