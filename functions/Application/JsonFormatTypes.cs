@@ -86,7 +86,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(NationalSurveyRequest))]
 [JsonSerializable(typeof(NationalQuestionnaireResponse))]
 [JsonSerializable(typeof(NationalQuestionnaireListResponse))]
-[JsonSerializable(typeof(QuestionnaireListResponse))]
+[JsonSerializable(typeof(QuestionnaireListResponse)), JsonSerializable(typeof(OpenQuestionnaireListResponse))]
 [JsonSerializable(typeof(NationalSurveyResultsResponse))]
 [JsonSerializable(typeof(FlexibleReportResponse))]
 [JsonSerializable(typeof(OccupancyReportResponse)), JsonSerializable(typeof(OfficeSpaceReportResponse))]

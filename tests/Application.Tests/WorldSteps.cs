@@ -79,6 +79,8 @@ internal sealed partial class World
 
     internal AnswerSurvey AnswerSurvey => new(AgencyDirectory, Surveys, Surveys, Clock);
 
+    internal ReadSurveys ReadSurveys => new(AgencyDirectory, Surveys, Surveys, Clock);
+
     internal CountSurvey CountSurvey => new(AgencyDirectory, Surveys, Surveys, Surveys);
 
     internal PlanSurveyCounts PlanSurveyCounts => new(Agencies, Surveys, Surveys, Surveys, Clock);

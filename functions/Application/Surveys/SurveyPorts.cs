@@ -1,6 +1,7 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Surveys;
+using NodaTime;
 
 namespace Kinerja.Application.Surveys;
 
@@ -22,6 +23,9 @@ public interface ISurveyResponses
 {
     /// <summary>A person's answers in place of the earlier ones.</summary>
     Task PutAsync(AskedAgency asked, SurveyResponse response, CancellationToken cancel);
+
+    /// <summary>When a person answered last, and not what; null when the person did not.</summary>
+    Task<Instant?> FindTimeAsync(AskedAgency asked, EmployeeId person, CancellationToken cancel);
 
     /// <summary>In an order that stays, from the one after that key on; null: all.</summary>
     IAsyncEnumerable<KeyedResponse> ListAsync(AskedAgency asked, string? after, CancellationToken cancel);

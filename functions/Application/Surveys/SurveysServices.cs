@@ -17,5 +17,6 @@ public static class SurveysServices
         .AddSingleton<ExtendSurvey>()
         .AddSingleton<PlanSurveyCounts>()
         .AddSingleton<ReadNationalSurveys>()
+        .AddSingleton<ReadSurveys>()
         .AddSingleton<WriteSurvey>();
 }

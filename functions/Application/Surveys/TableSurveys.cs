@@ -3,6 +3,7 @@ using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Surveys;
 
@@ -23,6 +24,11 @@ public sealed class TableSurveys(TableStore store) : ISurveys, ISurveyResponses
 
     public Task PutAsync(AskedAgency asked, SurveyResponse response, CancellationToken cancel) =>
         store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(asked, response), cancel);
+
+    public async Task<Instant?> FindTimeAsync(AskedAgency asked, EmployeeId person, CancellationToken cancel) =>
+        (await store.FindAsync(
+            TableNames.SurveyResponses, SurveyRows.Partition(asked), TableKeys.Person(person),
+            row => row.Instant("AnsweredAt"), cancel))?.Value;
 
     public IAsyncEnumerable<KeyedResponse> ListAsync(AskedAgency asked, string? after, CancellationToken cancel) =>
         store.ListAsync(

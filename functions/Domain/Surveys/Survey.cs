@@ -98,6 +98,10 @@ public sealed record Survey(
         && (Units.Count == 0 || Units.Contains(person.UnitId))
         && (Posts.Count == 0 || (person.PostId is { } post && Posts.Contains(post)));
 
+    /// <summary>Whether that person can answer it on that day, by the agency's calendar.</summary>
+    public bool IsOpenTo(AgencyId agency, Employee person, LocalDate date) =>
+        IsOpenOn(date) && Asks(agency) && Asks(person);
+
     private static bool IsReopening(SurveyExtension extension, DateTimeZone zone) =>
         extension.At.InZone(zone).Date > extension.From;
 }

@@ -54,7 +54,7 @@ internal static class PersonDoors
         "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
         "PostShiftSwap", "PostShiftSwapDecision", "PutDailyEntry", "PostDailyEntryDecision",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
-        "PutCoaching", "PutCoachingRating", "PutCoachingView",
+        "PutCoaching", "PutCoachingRating", "PutCoachingView", "PutDialogue",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
@@ -73,6 +73,6 @@ internal static class PersonDoors
         "PutPolicy", "TestPolicy",
         "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutLeave", "PutOutage", "DeleteOutage", "PostNipLookup",
         "PostImport", "PostImportApplication",
-        "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth", "PostProposals",
+        "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth", "PostProposals", "PutSurvey", "PostSurveyExtension",
     };
 }

@@ -6,9 +6,43 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Surveys;
 
-/// <summary>An agency's own questionnaires: written, extended, answered, and counted when they are over.</summary>
-public sealed class SurveyFunctions(WriteSurvey write, ExtendSurvey extend, AnswerSurvey answer, CountSurvey count)
+/// <summary>
+/// An agency's own questionnaires: written, listed, extended, answered, and counted when they are over.
+/// </summary>
+public sealed class SurveyFunctions(
+    WriteSurvey write, ReadSurveys read, ExtendSurvey extend, AnswerSurvey answer, CountSurvey count)
 {
+    private const int PageSize = 100;
+
+    [Function("GetSurveys")]
+    [Scope(Scopes.SurveysRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var after = route.AfterKey();
+
+        return route.ThenAsync(() => read.PageAsync(route.Agency, after, PageSize, cancel))
+            .AnswerPageAsync(request, QuestionnaireListResponse.Of, JsonFormat.Default.QuestionnaireListResponse);
+    }
+
+    /// <summary>To a token that names a person, one's own alone: whether somebody answered is nobody else's.</summary>
+    [Function("GetOpenSurveys")]
+    [Scope(Scopes.SurveysAnswer)]
+    public Task<IResult> OpenAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/surveys")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.ThenAsync(() => route.As(person, _ => read.OpenToAsync(route.Agency, person, cancel)))
+            .AnswerAsync(OpenQuestionnaireListResponse.Of, JsonFormat.Default.OpenQuestionnaireListResponse);
+    }
+
     [Function("PutSurvey")]
     [Scope(Scopes.SurveysWrite)]
     public Task<IResult> PutAsync(

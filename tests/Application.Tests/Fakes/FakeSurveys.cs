@@ -3,6 +3,7 @@ using Kinerja.Application.Surveys;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Surveys;
+using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
@@ -51,6 +52,9 @@ internal sealed class FakeSurveys : ISurveys, ISurveyResponses, ISurveyCounts, I
         Responses[(asked, response.EmployeeId)] = response;
         return Task.CompletedTask;
     }
+
+    public Task<Instant?> FindTimeAsync(AskedAgency asked, EmployeeId person, CancellationToken cancel) =>
+        Task.FromResult(Responses.GetValueOrDefault((asked, person))?.AnsweredAt);
 
     public IAsyncEnumerable<KeyedResponse> ListAsync(AskedAgency asked, string? after, CancellationToken cancel) =>
         Responses.Where(r => r.Key.Item1 == asked)

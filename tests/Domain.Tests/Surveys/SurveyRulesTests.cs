@@ -107,6 +107,28 @@ public sealed class SurveyRulesTests
             SurveyRules.Answer(ofUnit, Some.AgencyId, Some.Employee(), Response(), Opens).Refusal?.Code);
     }
 
+    /// <summary>Whoever is shown one may answer it, and nobody else: units, agencies, service and each day.</summary>
+    [Fact]
+    public void It_is_open_to_just_those_whose_answer_is_taken()
+    {
+        bool[] both = [false, true];
+        var every =
+            from unit in both
+            from agency in both
+            from active in both
+            from extended in both
+            from day in Enumerable.Range(-2, 24)
+            select (Day: Opens.PlusDays(day), Person: Some.Employee() with { Active = active }, Survey: Survey() with
+            {
+                Units = unit ? [] : [UnitId.Parse("lain").Value],
+                Agencies = agency ? [] : [AgencyId.Parse("bkn").Value],
+                Extensions = extended ? [Extension(LastDay.PlusDays(3))] : [],
+            });
+        Assert.All(every, one => Assert.Equal(
+            SurveyRules.Answer(one.Survey, Some.AgencyId, one.Person, Response(), one.Day).Refusal is null,
+            one.Survey.IsOpenTo(Some.AgencyId, one.Person, one.Day)));
+    }
+
     [Fact]
     public void Each_answer_is_of_its_questions_kind()
     {

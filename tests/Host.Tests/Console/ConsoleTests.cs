@@ -161,6 +161,34 @@ public sealed class ConsoleTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_leader_and_the_person_write_their_dialogue_by_their_tokens_and_nobody_else_does()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        const string Path = "/api/v1/employees/ani-1/dialogues/dialog-0001";
+        static string Written(string by, string state = "open") => $$"""
+            {"leaderId":"head-1","writtenById":"{{by}}","period":"2026-Q1","heldOn":"2026-01-05","purpose":"plan",
+             "achievement":"Jelas.","actions":[
+               {"id":"aksi-0001","words":"Pelatihan","byId":"ani-1","dueOn":"2026-02-13","state":"{{state}}"}]}
+            """;
+        string[] scopes = ["dialogues.read", "dialogues.write"];
+        var (leader, person) = (PersonOf(agency, "head-1", scopes), PersonOf(agency, "ani-1", scopes));
+        var (chief, other) = (PersonOf(agency, "chief", scopes), PersonOf(agency, "budi", scopes));
+
+        Assert.Equal(200, (await leader.PutAsync(Path, Written("head-1"))).Status);
+        await Refused.PutAsync(leader, Path, Written("ani-1", "done"), 403, "wrong-person");
+        await Refused.PutAsync(chief, Path, Written("head-1", "done"), 403, "wrong-person");
+        await Refused.PutAsync(chief, Path, Written("chief", "done"), 403, "not-a-participant", "/writtenById");
+        await Refused.PutAsync(other, Path, Written("budi", "done"), 403, "wrong-person");
+        await Refused.GetAsync(other, "/api/v1/employees/ani-1/dialogues", 403, "wrong-person");
+        var done = await person.PutAsync(Path, Written("ani-1", "done"));
+        Assert.Equal((200, 2, "ani-1"), (done.Status, (int)done.Json!["version"]!, (string?)done.Json["writtenById"]));
+        Assert.Single((await leader.GetAsync($"/api/v1/agencies/{agency.Id}/dialogues?raterId=head-1")).Json![
+            "dialogues"]!.AsArray());
+        await Refused.GetAsync(
+            person, $"/api/v1/agencies/{agency.Id}/dialogues?raterId=head-1", 403, "wrong-person");
+    }
+
+    [Fact]
     public async Task A_suggestion_is_for_whoever_rates_and_never_for_the_person()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

@@ -40,7 +40,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies", "GetPoliciesInForce",
         "PutNationalPolicy", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce", "GetPilots",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "GetHomeRotation", "DeleteFlexibleDay",
-        "PutSurvey", "PostSurveyExtension", "PutSurveyResponse",
+        "PutSurvey", "GetSurveys", "PostSurveyExtension", "PutSurveyResponse", "GetOpenSurveys",
         "PutNationalSurvey", "PostNationalSurveyExtension", "GetNationalSurveys", "GetAgencyNationalSurveys",
         "PutNationalSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "GetOfficeSpaceReport",

@@ -35,6 +35,7 @@ public sealed class PagedListTests
                 "GetRatings", "GetReminders", "GetMissingWorkPlans", "GetRolesMatrix", "GetOverdueActions",
                 "GetLedAssignments", "GetDelegations", "GetOpenActs", "GetMe", "GetCoachingProgress",
             ]),
+        ("what asks one person on one day", ["GetOpenSurveys"]),
         ("a line for each unit or office, or for each rater",
             ["GetFlexibleReport", "GetOccupancyReport", "GetOfficeSpaceReport", "GetCalibration"]),
         ("the whole map, never cut: who draws it needs all of it", ["ListGeofences"]),
