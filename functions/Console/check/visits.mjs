@@ -8,6 +8,8 @@ import { draws, edits, missing } from './drawing.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
 import { seats } from './nation.mjs';
+import { answers, asks } from './surveys.mjs';
+import { continues, talks } from './talking.mjs';
 
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
@@ -57,6 +59,8 @@ export const visits = [
       { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
       { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
       { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
+      { path: '/console/saya/survei', name: 'saya-survei' },
+      { path: '/console/saya/survei', name: 'saya-survei-satu', query: { survei: 'sarana-2026' }, then: answers },
       printed('evaluation', PERIOD, 2), printed('attendance', MONTH), printed('objectionDecision', PERIOD),
       {
         path: '/console/pesan', name: 'pesan',
@@ -90,6 +94,8 @@ export const visits = [
           await page.locator('main .note.bad a').first().waitFor();
         },
       },
+    }, {
+      path: '/console/saya/dialog', name: 'saya-dialog', query: { periode: '2026-Q2' }, then: continues,
     }, {
       path: '/console/saya/rencana', name: 'saya-rencana-ada', query: { periode: '2026-Q2' },
     }, printed('workPlan', '2026-04-06')],
@@ -170,6 +176,7 @@ export const visits = [
           },
         },
       },
+      { path: '/console/tim/dialog', name: 'tim-dialog', query: { periode: '2026-Q2' }, then: talks },
     ],
   },
   {
@@ -239,6 +246,7 @@ export const visits = [
         path: '/console/kantor/berkas', name: 'kantor-berkas-impor', query: { jenis: 'posts', bulan: MONTH },
         refused: true, then: imports,
       },
+      { path: '/console/kantor/survei', name: 'kantor-survei', query: { survei: 'layanan-2026' }, then: asks },
       {
         // The first look finds no list yet, which the API answers with 404.
         path: '/console/kantor/tindak-lanjut', name: 'kantor-tindak', query: { periode: PERIOD }, refused: true,
@@ -306,7 +314,7 @@ export const visits = [
         isi: async (page) => {
           await page.locator('main form').last().locator('.btn:not(.alt)').click();
           await page.locator('main form .note.bad').waitFor();
-          await page.locator('#kind-0').selectOption('choice');
+          await page.locator('#new-kind-0').selectOption('choice');
         },
       },
     }],

@@ -97,14 +97,19 @@ export function Form({ send, button, second, children, then, theirs, hold }: Pro
   </>;
 }
 
-/** The form's fields that the problem's pointers mean, by their names; a reason is called "words" here. */
+/** The form's fields that the problem's pointers mean, by their names. */
 function fieldsOf(form: HTMLFormElement, problem: Problem) {
   return (problem.errors ?? []).flatMap(({ pointer, detail }) => {
-    const name = pointer.slice(1);
-    const found = form.elements.namedItem(name) ?? (name === 'reason' ? form.elements.namedItem('words') : null);
+    const found = fieldOf(form, pointer.slice(1));
     const field = found instanceof RadioNodeList ? found[0] : found;
     return field instanceof HTMLElement && field.id ? [{ id: field.id, detail }] : [];
   });
+}
+
+/** The field of that name, else the one that holds it, as lines hold each of theirs; a reason may be called "words". */
+function fieldOf(form: HTMLFormElement, name: string): Element | RadioNodeList | null {
+  return form.elements.namedItem(name) ?? (name === 'reason' ? form.elements.namedItem('words')
+    : name.includes('/') ? fieldOf(form, name.slice(0, name.lastIndexOf('/'))) : null);
 }
 
 export const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
@@ -154,14 +159,15 @@ export function Line({ id, name, label, hint, given, type = 'text', mode, most }
 }
 
 /** One of several; nothing is chosen beforehand. */
-export function Pick({ id, name, label, hint, options, given = '' }: FieldProps & {
-  options: [string, string][]; given?: string;
+export function Pick({ id, name, label, hint, options, given = '', choose }: FieldProps & {
+  options: [string, string][]; given?: string; choose?: (value: string) => void;
 }) {
   const words = useWords(id, hint);
   return <div>
     <label for={id}>{label}</label>
     {words.above}
-    <select id={id} name={name} {...words.given}>
+    <select id={id} name={name} {...words.given}
+      onChange={choose && ((event) => choose(event.currentTarget.value))}>
       <option value="" selected={given === ''}>{t('pickOne')}</option>
       {options.map(([value, text]) => <option key={value} value={value} selected={given === value}>{text}</option>)}
     </select>

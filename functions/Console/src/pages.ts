@@ -34,8 +34,16 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/employee/coaching')).Coaching,
   },
   {
+    path: '/console/saya/dialog', word: 'myDialogues', scope: 'dialogues.write', under: '/console/saya/rencana',
+    load: async () => (await import('./pages/employee/dialogues')).MyDialogues,
+  },
+  {
     path: '/console/pesan', word: 'inbox', scope: 'inbox.write',
     load: async () => (await import('./pages/employee/inbox')).Inbox,
+  },
+  {
+    path: '/console/saya/survei', word: 'mySurveys', scope: 'surveys.answer',
+    load: async () => (await import('./pages/employee/surveys')).MySurveys,
   },
   {
     path: '/console/tim', word: 'team', scope: 'rulings.decide',
@@ -52,6 +60,10 @@ export const PAGES: Page[] = [
   {
     path: '/console/tim/bimbingan', word: 'teamCoaching', scope: 'ratings.write', under: '/console/tim',
     load: async () => (await import('./pages/leader/coaching')).TeamCoaching,
+  },
+  {
+    path: '/console/tim/dialog', word: 'teamDialogues', scope: 'ratings.write', under: '/console/tim',
+    load: async () => (await import('./pages/leader/dialogues')).TeamDialogues,
   },
   {
     path: '/console/tim/isyarat', word: 'reviews', scope: 'reviews.decide', under: '/console/tim',
@@ -100,6 +112,10 @@ export const PAGES: Page[] = [
   {
     path: '/console/kantor/berkas', word: 'transfer', scope: 'imports.write',
     load: async () => (await import('./pages/office/transfer')).Transfer,
+  },
+  {
+    path: '/console/kantor/survei', word: 'officeSurveys', scope: 'surveys.write',
+    load: async () => (await import('./pages/office/surveys')).OfficeSurveys,
   },
   {
     path: '/console/nasional', word: 'national', scope: 'national.read',

@@ -20,7 +20,7 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [
             "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
             "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "plans.write",
-            "feedback.read", "dialogues.read", "dialogues.write", "names.read",
+            "feedback.read", "dialogues.read", "dialogues.write", "names.read", "surveys.answer",
         ],
         [SignInChoice.Leader] =
         [
@@ -29,14 +29,14 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
             "ratings.suggest", "plans.read", "plans.write", "plans.agree", "feedback.read", "dialogues.read",
             "dialogues.write", "reviews.read", "reviews.decide", "objections.write", "objections.read",
-            "objections.decide", "names.read",
+            "objections.decide", "names.read", "surveys.answer",
         ],
         [SignInChoice.Office] =
         [
             "register.read", "inbox.read", "inbox.write", "presence.read", "positions.read", "rulings.read",
             "geofences.read", "geofences.write", "results.read", "reports.read", "payroll.close",
             "followup.read", "followup.write", "followup.decide", "names.read", "imports.write", "register.write",
-            "leave.write", "policies.write", "surveys.read",
+            "leave.write", "policies.write", "surveys.read", "surveys.write", "surveys.answer",
         ],
         [SignInChoice.National] = ["national.read", "national.write", "policies.read"],
         [SignInChoice.Operations] = ["operations"],

@@ -47,12 +47,13 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
         var office = new OfficeClient(http, agency => cloud.Issuer.TokenFor(agency));
         var presence = new PresenceChapter(console, app, office);
+        var surveys = new SurveyChapter(office, clock);
         var next = new NextRevision(ministry);
         var objection = new ObjectionChapter(console, office, clock, ministry, next);
         var late = new LateRatingChapter(console, office, clock, next);
         var ordinary = new OrdinaryLifeChapter(console, office, clock);
         var story = new QuarterStory(
-            console, client, app, clock, ministry, presence, objection, late, ordinary, options);
+            console, client, app, clock, ministry, surveys, presence, objection, late, ordinary, options);
         var started = Stopwatch.GetTimestamp();
         var quarter = SampleQuarter.Create();
         if (state.Objector is { } known)

@@ -30,6 +30,8 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("What I was told, and what I can do now", "pesan"),
             ("What I did day by day", $"saya/harian?bulan=2026-04&sebagai={Worker}"),
             ("My coaching sessions", $"saya/bimbingan?periode=2026-Q2&sebagai={Worker}"),
+            ("My performance dialogues", $"saya/dialog?periode=2026-Q2&sebagai={Worker}"),
+            ("Questionnaires that ask me", "saya/survei"),
         ]),
         ("A leader", SignInChoice.Leader,
         [
@@ -40,6 +42,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}"),
             ("Daily entries that wait", $"tim/harian?periode=2026-Q2&sebagai={Head}"),
             ("Coaching of the team", $"tim/bimbingan?periode=2026-Q2&sebagai={Head}"),
+            ("Performance dialogues of the team", $"tim/dialog?periode=2026-Q2&sebagai={Head}"),
         ]),
         ("A personnel office", SignInChoice.Office,
         [
@@ -50,6 +53,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("How far an evaluation is", "kantor/evaluasi"),
             ("The ranking", "kantor/peringkat"),
             ("Grants; proposals, considered and decided", "kantor/tindak-lanjut"),
+            ("The agency's questionnaires", "kantor/survei?survei=layanan-2026"),
             ("People and units by date", "kantor/orang?hari=2026-03-31"),
             ("Files in, with a preview, and out", "kantor/berkas?jenis=people"),
         ]),

@@ -23,6 +23,7 @@ internal sealed class PlanWeek(OfficeClient office, string agency)
         {
             await EnterAsync(cancel);
             await CoachAsync(cancel);
+            await TalkAsync(cancel);
         }
     }
 
@@ -71,6 +72,17 @@ internal sealed class PlanWeek(OfficeClient office, string agency)
                "words":"Pencatatan pada hari yang sama","step":3,"reason":"Hanya survei yang terlambat."}]}
             """, cancel);
     }
+
+    /// <summary>A dialogue with two actions: one is overdue when the week ends.</summary>
+    private Task<JsonElement> TalkAsync(CancellationToken cancel) =>
+        office.PutAsync(agency, $"{Person}/dialogues/dialog-0001", """
+            {"leaderId":"kepala-01","writtenById":"kepala-01","period":"2026-Q2","heldOn":"2026-04-07","purpose":"plan",
+             "achievement":"Ekspektasi triwulan kedua jelas (contoh).","obstacles":"Pemindai sering rusak (contoh).",
+             "actions":[{"id":"aksi-0001","words":"Meminta pemindai pengganti (contoh)","byId":"kepala-01",
+                         "dueOn":"2026-04-08"},
+                        {"id":"aksi-0002","words":"Mencoba pencatatan langsung di loket (contoh)","byId":"budi-01",
+                         "dueOn":"2026-04-24"}]}
+            """, cancel);
 
     /// <summary>A work plan, written by the person and agreed by the rater.</summary>
     private async Task AgreeAsync(CancellationToken cancel)

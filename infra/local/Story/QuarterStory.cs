@@ -16,6 +16,7 @@ internal sealed class QuarterStory(
     FunctionProcess app,
     ReplayClock clock,
     RankingSubscriber ministry,
+    SurveyChapter surveys,
     PresenceChapter presence,
     ObjectionChapter objection,
     LateRatingChapter late,
@@ -41,6 +42,7 @@ internal sealed class QuarterStory(
             return told;
         }
 
+        await surveys.TellAsync(quarter, cancel);
         await presence.TellAsync(quarter, cancel);
         await EvaluateAsync(quarter, cancel);
         await ShowRankingsAsync(cancel);

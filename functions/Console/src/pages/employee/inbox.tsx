@@ -3,9 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import { all, call, problemOf, Shown, Trouble, useRead, type Problem } from '../../api';
 import { useQuery } from '../../address';
 import { Section } from '../../parts';
-import { session } from '../../session';
+import { may, session } from '../../session';
 import { t, timeHere } from '../../words';
 import { Acts, type Me } from './acts';
+import { openSurveys } from './asked';
 import { pageOf, type Told } from './told';
 
 const PAGE = 50;
@@ -19,7 +20,11 @@ export function Inbox() {
   const [pages, setPages] = useState(1);
   const [told, setTold] = useState<{ done?: string; problem?: Problem }>({});
   const outcome = useRef<HTMLDivElement>(null);
-  const me = useRead(() => call<Me>('/me'), []);
+  const me = useRead(async () => {
+    const [value, surveys] = await Promise.all([
+      call<Me>('/me'), may('surveys.answer') ? openSurveys() : []]);
+    return { ...value, surveys };
+  }, []);
   const read = useRead(() => all<Told>(`${path}${unseen ? '?unseen=true' : ''}`, 'items', pages), [unseen, pages]);
   const mark = async (ids: string[]) => {
     try {
@@ -38,7 +43,7 @@ export function Inbox() {
     <h1>{t('inbox')}</h1>
     <p class="lead">{t('inboxLead')}</p>
     <div class="stack">
-      <Section title={t('acts')}><Shown of={me}>{(value) => <Acts of={value} />}</Shown></Section>
+      <Section title={t('acts')}><Shown of={me}>{(value) => <Acts of={value} surveys={value.surveys} />}</Shown></Section>
       <Section title={t('notices')}>
         <div class="options pair" role="group" aria-label={t('notices')}>
           {(['', 'ya'] as const).map((one) => <button key={one} class="btn quiet" aria-pressed={unseen === one}

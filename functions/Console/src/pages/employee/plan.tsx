@@ -36,7 +36,9 @@ export function MyPlan() {
     <p class="lead">{t('myPlanLead')}</p>
     <Period value={period} choose={setPeriod} />
     <p class="pair"><a class="btn alt" href={`/console/saya/bimbingan?${new URLSearchParams({
-      periode: quarter, lang: lang() })}`}>{t('coaching')}</a></p>
+      periode: quarter, lang: lang() })}`}>{t('coaching')}</a>
+    <a class="btn alt" href={`/console/saya/dialog?${new URLSearchParams({
+      periode: quarter, lang: lang() })}`}>{t('myDialogues')}</a></p>
     <div class="two">
       <div class="stack">
         <Shown of={plans}>{(all) => <>

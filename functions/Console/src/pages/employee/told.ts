@@ -9,6 +9,7 @@ export interface Told {
 
 const SCOPES = {
   'saya': 'corrections.write', 'saya/hasil': 'objections.write', 'saya/harian': 'plans.write',
+  'saya/survei': 'surveys.answer',
   'tim': 'rulings.decide', 'tim/nilai': 'ratings.write', 'tim/harian': 'plans.agree', 'tim/isyarat': 'reviews.decide',
 };
 

@@ -52,7 +52,8 @@ export function Team() {
       <Count of={entries.value?.length} word={t('dailyWaiting')} href={page('harian')} />
       <Count of={reminders.value?.notHeard.length} word={t('notHeard')} href="#umpan" />
     </ul>
-    <p class="pair"><a class="btn alt" href={page('bimbingan')}>{t('teamCoaching')}</a></p>
+    <p class="pair"><a class="btn alt" href={page('bimbingan')}>{t('teamCoaching')}</a>
+      <a class="btn alt" href={page('dialog')}>{t('teamDialogues')}</a></p>
     <div class="stack">
       <div id="hari"><Section title={t('queue')}>
         <p class="tiny">{t('queueLead')}</p>

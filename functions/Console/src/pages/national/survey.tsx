@@ -3,12 +3,10 @@ import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { Id } from '../../parts';
 import { number, t } from '../../words';
+import { Bars, said, type Answers, type Question as Any } from '../surveys/counts';
 import type { Survey } from './surveys';
 
-interface Answers { answered: number; counts?: number[]; meanStep?: number }
-interface Question {
-  id: string; kind: string; question: string; choices?: string[]; all: Answers; agenciesLeftOut: number;
-}
+interface Question extends Any { agenciesLeftOut: number }
 interface Agency { agencyId: string; name: string; responses?: number; questions: (Answers & { id: string })[] }
 interface Counted { responses: number; leastGroupSize: number; questions: Question[] }
 
@@ -22,25 +20,11 @@ export function Results({ of }: { of: Survey }) {
     <p>{t('surveyAnswered', { n: number(counted.responses) })} {t('surveyLeast', { n: counted.leastGroupSize })}</p>
     {counted.questions.map((one) => <section key={one.id} aria-label={one.question}>
       <h3>{one.question}</h3>
-      <Bars of={one} />
-      {one.kind !== 'text' && <ByAgency of={one} agencies={agencies} />}
+      <Bars of={one} least={counted.leastGroupSize} />
+      {one.kind === 'text' ? <p class="tiny">{t('surveyWordsStay')}</p> : <ByAgency of={one} agencies={agencies} />}
       {one.agenciesLeftOut > 0 && <p class="tiny">{t('surveyLeftOut', { n: number(one.agenciesLeftOut) })}</p>}
     </section>)}
   </div>}</Shown>;
-}
-
-/** How many chose which step or choice: a bar with its count beside it. */
-function Bars({ of }: { of: Question }) {
-  const counts = of.all.counts;
-  if (!counts) {
-    return <p class="tiny">{t('surveyOnlyNumber', { n: number(of.all.answered) })}</p>;
-  }
-  const most = Math.max(1, ...counts);
-  return <table class="rows"><thead><tr><th scope="col">{t('surveyAnswer')}</th>
-    <th scope="col" class="number">{t('surveyPeople')}</th></tr></thead>
-  <tbody>{counts.map((n, i) => <tr key={i}><th scope="row">{of.choices?.[i] ?? t('surveyStep', { n: i + 1 })}
-    <svg class="length" aria-hidden="true"><rect class="fill" width={`${100 * n / most}%`} height="16" /></svg></th>
-  <td class="number">{number(n)}</td></tr>)}</tbody></table>;
 }
 
 function ByAgency({ of, agencies }: { of: Question; agencies: Agency[] }) {
@@ -50,14 +34,11 @@ function ByAgency({ of, agencies }: { of: Question; agencies: Agency[] }) {
   if (told.length === 0) {
     return <p class="tiny">{t('surveyNoAgency')}</p>;
   }
-  const said = (one: Answers) => of.kind === 'scale' && one.meanStep !== undefined
-    ? t('surveyMean', { n: number(one.meanStep, 2) })
-    : (one.counts ?? []).map((n, i) => `${of.choices?.[i] ?? i + 1}: ${number(n)}`).join(' · ');
   return <details><summary>{t('surveyByAgency')}<span class="vh"> {of.question}</span></summary>
     <table class="rows"><thead><tr><th scope="col">{t('agency')}</th>
       <th scope="col" class="number">{t('surveyPeople')}</th></tr></thead>
     <tbody>{told.slice(0, most).map((one) => <tr key={one.agencyId}>
-      <th scope="row">{one.name}<span class="under"><Id of={one.agencyId} /> · {said(one)}</span></th>
+      <th scope="row">{one.name}<span class="under"><Id of={one.agencyId} /> · {said(of, one)}</span></th>
       <td class="number">{number(one.answered)}</td></tr>)}</tbody></table>
     {most < told.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
       {t('more', { n: Math.min(FIRST, told.length - most) })}</button>}</details>;
