@@ -132,6 +132,9 @@ internal static class Some
         new(Client(id), AgencyId, Person("peg-head"), Person(), GiverRole.Leader, FeedbackSubject.Result,
             ExpectationLevel.Meets, "Laporan selesai tepat waktu.");
 
+    internal static FeedbackNote Note(SubmittedFeedback? claim = null) =>
+        new(claim ?? Feedback(), Quarter, Morning) { Actor = Actor.For(Person("peg-head")) };
+
     internal static DelegationCommand Delegation(string delegated = "peg-0001", string rater = "peg-head") =>
         new(Person(rater), Person(delegated), new(2026, 2, 1), new(2026, 3, 1), Person("peg-head"), "Cuti besar.");
 

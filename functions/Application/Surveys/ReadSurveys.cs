@@ -27,12 +27,8 @@ public sealed class ReadSurveys(
     public async Task<Result<IReadOnlyList<OpenSurvey>>> OpenToAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
-        if (await register.TodayAsync(agency, cancel) is not { } today)
-        {
-            return NotFound.Agency(agency);
-        }
-
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
+        if (await register.TodayAsync(agency, cancel) is not { } today
+            || await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
             return NotFound.Employee(employee);
         }

@@ -24,9 +24,7 @@ public readonly record struct Seat
     /// <summary>Each number that is out of the box is a fault of its own; both say so if they look exchanged.</summary>
     public static Result<Seat> Parse(double latitudeDegrees, double longitudeDegrees, string pointer = "/seat")
     {
-        var exchanged = IsLatitude(longitudeDegrees) && IsLongitude(latitudeDegrees)
-            ? " Latitude and longitude look exchanged."
-            : "";
+        var exchanged = IsLatitude(longitudeDegrees) && IsLongitude(latitudeDegrees);
         var faults = new List<FieldFault>(2);
         if (!IsLatitude(latitudeDegrees))
         {
@@ -43,8 +41,11 @@ public readonly record struct Seat
             : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, "The seat is not in Indonesia.")
             { Faults = faults };
 
-        string Expected(double least, double most) => FormattableString.Invariant(
-            $"A number of degrees from {least} to {most} is expected, a place in Indonesia.{exchanged}");
+        Sentence Expected(double least, double most)
+        {
+            Sentence place = $"A number of degrees from {least} to {most} is expected, a place in Indonesia.";
+            return exchanged ? (Sentence)$"{place} Latitude and longitude look exchanged." : place;
+        }
     }
 
     // Both are false of NaN, which compares false with everything.

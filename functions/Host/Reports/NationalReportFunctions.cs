@@ -19,7 +19,7 @@ public sealed class NationalReportFunctions(ReadNationalResults results)
         HttpRequest request,
         CancellationToken cancel)
     {
-        var route = request.Route();
+        var route = request.RouteBetweenAgencies();
         var (period, after) = (route.Period(), route.AfterKey());
         var only = route.OptionalQuery("agency", AgencyId.Parse);
 

@@ -19,28 +19,33 @@ public sealed class FeedbackRowsTests
         FeedbackRows.Read,
         (stored, read) =>
         {
-            Assert.Equal(stored.Evidence, read.Evidence);
-            Assert.Equal(stored, read with { Evidence = stored.Evidence });
+            Assert.True(stored.Claim.IsSameAs(read.Claim));
+            Assert.Equal(stored, read with { Claim = stored.Claim });
         });
 
     /// <summary>Rows from before guides, plan rows and evidence are still notes.</summary>
     [Fact]
     public void A_feedback_note_of_an_older_row_comes_back()
     {
-        var note = Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor);
+        var note = Some.Note();
         var row = FeedbackRows.Write(note);
         Assert.DoesNotContain(["Guide", "PlanFrom", "ResultId", "Chunks"], row.ContainsKey);
         var read = FeedbackRows.Read(row);
-        Assert.Empty(read.Evidence);
-        Assert.Equal(note, read with { Evidence = note.Evidence });
+        Assert.Empty(read.Claim.Evidence);
+        Assert.True(note.Claim.IsSameAs(read.Claim));
+        Assert.Equal(note, read with { Claim = note.Claim });
     }
 
     [Fact]
     public void The_longest_note_keeps_within_the_limits()
     {
         var link = new Domain.EvidenceLink(new string('x', 500), null, new string('ꦏ', 300));
-        var note = Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor) with { Words = new string('ꦏ', 2000) };
-        Columns.WithinLimits(FeedbackRows.Write(note with { Evidence = [.. Enumerable.Repeat(link, 10)] }));
+        var longest = Some.Feedback() with
+        {
+            Words = new string('ꦏ', 2000),
+            Evidence = [.. Enumerable.Repeat(link, 10)],
+        };
+        Columns.WithinLimits(FeedbackRows.Write(Some.Note(longest)));
     }
 
     [Fact]

@@ -47,21 +47,23 @@ public sealed class ReadSurveysTests
     public async Task One_of_the_nation_is_open_by_the_agency_s_own_day()
     {
         _world.Add(Some.Employee());
-        Write(DocumentOwner.Nation, "asn", Wednesday, Wednesday);
-        _world.Clock.MoveTo(Some.At("2026-02-03T16:59:00Z"));
+        Write(DocumentOwner.Nation, "asn", Wednesday.PlusDays(1), Wednesday.PlusDays(1));
+        _world.Clock.MoveTo(Some.At("2026-02-04T16:59:00Z"));
         Assert.Empty(await LinesAsync());
-        _world.Clock.MoveTo(Some.At("2026-02-03T17:00:00Z"));
-        Assert.Equal(["asn True -"], await LinesAsync());
         _world.Clock.MoveTo(Some.At("2026-02-04T17:00:00Z"));
+        Assert.Equal(["asn True -"], await LinesAsync());
+        _world.Clock.MoveTo(Some.At("2026-02-05T17:00:00Z"));
         Assert.Empty(await LinesAsync());
     }
 
     [Fact]
     public async Task Whoever_is_not_known_gets_no_list()
     {
-        Refused.Is(RefusalCodes.UnknownEmployee, await OpenAsync());
         Refused.Is(
-            RefusalCodes.UnknownAgency,
+            RefusalCodes.UnknownEmployee,
+            await _world.ReadSurveys.OpenToAsync(Some.AgencyId, Some.Person("peg-9999"), default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
             await _world.ReadSurveys.OpenToAsync(Some.OtherAgencyId, Some.Person(), default));
         Refused.Is(
             RefusalCodes.UnknownAgency, await _world.ReadSurveys.PageAsync(Some.OtherAgencyId, null, 100, default));

@@ -217,11 +217,9 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(Random.Next(1440));
 
-    internal Agency AgencyRow() => new(Agency(), Text(), Zone())
-    {
-        BeganOn = Quarter().FirstDay,
-        Seat = Maybe(() => Seat.Parse(Number(Seat.South, Seat.North), Number(Seat.West, Seat.East)).Value),
-    };
+    internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { BeganOn = Quarter().FirstDay, Seat = Maybe(Place) };
+
+    private Seat Place() => Seat.Parse(Number(Seat.South, Seat.North), Number(Seat.West, Seat.East)).Value;
 
     internal History<OrganisationUnit> UnitRow()
     {
@@ -279,10 +277,8 @@ internal sealed class Any(Random random) : AnyValue(random)
     internal History<Post> PostRow()
     {
         var id = Post();
-        return HistoryOf(() => new Post(id, Text(), Bool() ? Id(1, 48) : null, Bool())
-        {
-            Class = Maybe(() => 1 + Int(17)),
-        });
+        return HistoryOf(
+            () => new Post(id, Text(), Bool() ? Id(1, 48) : null, Bool()) { Class = Maybe(() => 1 + Int(17)) });
     }
 
     private History<T> HistoryOf<T>(Func<T> value)

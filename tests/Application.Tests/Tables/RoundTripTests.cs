@@ -189,8 +189,7 @@ public sealed class RoundTripTests
     public void The_longest_texts_keep_within_the_limits()
     {
         var words = new string('ꦏ', 2000);
-        Columns.WithinLimits(FeedbackRows.Write(
-            Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor) with { Words = words }));
+        Columns.WithinLimits(FeedbackRows.Write(Some.Note(Some.Feedback() with { Words = words })));
         Columns.WithinLimits(
             RatingRows.Write(
                 Some.AgencyId, Some.Rating() with { Reason = words }));

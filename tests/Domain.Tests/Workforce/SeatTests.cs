@@ -51,7 +51,8 @@ public sealed class SeatTests
     public void Only_two_numbers_that_fit_the_other_way_round_are_said_to_be_exchanged(
         double latitude, double longitude, bool said) =>
         Assert.All(Seat.Parse(latitude, longitude).Refusal!.Faults, fault => Assert.Equal(
-            said, fault.Detail.EndsWith("Latitude and longitude look exchanged.", StringComparison.Ordinal)));
+            said,
+            fault.Detail.ToString().EndsWith("Latitude and longitude look exchanged.", StringComparison.Ordinal)));
 
     [Fact]
     public void A_seat_is_kept_to_a_ten_thousandth_and_never_as_minus_zero()

@@ -22,7 +22,7 @@ internal static class RingCompilation
     {
         var rings = new List<CSharpCompilation>();
         var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => !Rings.Contains(Path.GetFileNameWithoutExtension(file).Replace("Kinerja.", "", StringComparison.Ordinal)))
+            .Where(file => !Rings.Any(ring => Path.GetFileNameWithoutExtension(file) == $"Kinerja.{ring}"))
             .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToList();
         foreach (var ring in Rings)
         {

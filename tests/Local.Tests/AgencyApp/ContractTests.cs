@@ -139,7 +139,7 @@ public sealed class ContractTests
             var claim = Body(
                 request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
             var actor = App(register.Agency).For(claim.RaterId);
-            var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1, actor);
+            var rating = claim with { RatedAt = Instant.FromUtc(2026, 3, 31, 2, 0), Version = 1, Actor = actor };
             Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
         });
     }

@@ -16,7 +16,8 @@ namespace Kinerja.Application.Geofencing.GeoJson;
 internal static class ReferenceSystem
 {
     private const int LongestName = 100;
-    private static readonly Sentence Taken = "Only WGS 84 is taken, with longitude before latitude: leave crs out, or give "
+    private static readonly Sentence Taken =
+        "Only WGS 84 is taken, with longitude before latitude: leave crs out, or give "
         + "urn:ogc:def:crs:OGC:1.3:CRS84 or urn:ogc:def:crs:EPSG::4326.";
 
     private static readonly string[] Prefixes =

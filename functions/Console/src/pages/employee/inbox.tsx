@@ -43,7 +43,9 @@ export function Inbox() {
     <h1>{t('inbox')}</h1>
     <p class="lead">{t('inboxLead')}</p>
     <div class="stack">
-      <Section title={t('acts')}><Shown of={me}>{(value) => <Acts of={value} surveys={value.surveys} />}</Shown></Section>
+      <Section title={t('acts')}>
+        <Shown of={me}>{(value) => <Acts of={value} surveys={value.surveys} />}</Shown>
+      </Section>
       <Section title={t('notices')}>
         <div class="options pair" role="group" aria-label={t('notices')}>
           {(['', 'ya'] as const).map((one) => <button key={one} class="btn quiet" aria-pressed={unseen === one}

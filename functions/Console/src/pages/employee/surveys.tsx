@@ -22,7 +22,8 @@ export function MySurveys() {
           : <ul class="list">{open.map((one) => <li key={`${one.national} ${one.id}`}>
             <span class="pair"><b>{one.title}</b> <Answered of={one} /></span>
             <span class="under">{t(one.national ? 'surveyByNation' : 'surveyByAgencyItself')} ·{' '}
-              {t('surveyUntil', { date: day(one.lastDay) })} · {t('surveyQuestions', { n: one.questions.length })}</span>
+              {t('surveyUntil', { date: day(one.lastDay) })} ·{' '}
+              {t('surveyQuestions', { n: one.questions.length })}</span>
             <p class="do"><a href={answerPage(one)}>{t(one.answeredAt ? 'surveyAnswerAgain' : 'surveyAnswerIt')}
               <span class="vh">: {one.title}</span></a></p></li>)}</ul>}
       </Section>}</Shown>
