@@ -27,8 +27,8 @@ internal static class ReasonTexts
             "Terlambat dikirim; waktu perekaman yang dihitung."),
         CheckInReason.DeviceClockWrong => Answer(
             reason,
-            "The device's clock cannot be told; the server's time counts, and a superior will look at it.",
-            "Jam perangkat tidak dapat dipastikan; waktu server yang dihitung, dan atasan akan memeriksanya."),
+            "The device's clock cannot be told; the server's time counts.",
+            "Jam perangkat tidak dapat dipastikan; waktu server yang dihitung."),
         CheckInReason.DeviceClockCorrected => Answer(
             reason,
             "The device's clock was off; the time of capture counts, moved by how far it was off.",
@@ -43,16 +43,16 @@ internal static class ReasonTexts
             "Direkam dengan perangkat orang lain, atas nama seorang atasan."),
         CheckInReason.MockLocationReported => Answer(
             reason,
-            "The device reported a mock location; a superior will look at it.",
-            "Perangkat melaporkan lokasi tiruan; atasan akan memeriksanya."),
+            "The device reported a mock location; that lowers the trust in this check-in.",
+            "Perangkat melaporkan lokasi tiruan; hal itu menurunkan kepercayaan pada presensi ini."),
         CheckInReason.AccuracyTooGood => Answer(
             reason,
             "The accuracy is better than a phone can know; the day is not changed by it.",
             "Akurasi lebih baik daripada kemampuan ponsel; hari kerja tidak berubah karenanya."),
         CheckInReason.AttestationFailed => Answer(
             reason,
-            "The phone's integrity check failed; a superior will look at it.",
-            "Pemeriksaan integritas ponsel gagal; atasan akan memeriksanya."),
+            "The phone's integrity check failed; that lowers the trust in this check-in.",
+            "Pemeriksaan integritas ponsel gagal; hal itu menurunkan kepercayaan pada presensi ini."),
     };
 
     private static ReasonResponse Answer(CheckInReason reason, string english, string indonesian) =>
