@@ -84,7 +84,6 @@ internal sealed class DayExcuses
     }
 
     /// <summary>In whole numbers: a quotient of two durations loses a minute now and then.</summary>
-    private int ShareOf(int minutes, Duration part) => part == _hours.Duration
-        ? minutes
-        : (int)(minutes * part.ToInt64Nanoseconds() / _hours.Duration.ToInt64Nanoseconds());
+    private int ShareOf(int minutes, Duration part) =>
+        (int)(minutes * part.ToInt64Nanoseconds() / _hours.Duration.ToInt64Nanoseconds());
 }

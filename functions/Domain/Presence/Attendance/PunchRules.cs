@@ -19,7 +19,7 @@ internal static class PunchRules
         bool Counts(DayRecord record) => !record.Rejected && (record.Planned || plan.Hours is null);
         if (!day.Any(r => r.Kind == CheckInKind.Punch))
         {
-            return day;
+            return day; // Nearly every day; what follows would give the same and allocate.
         }
 
         var moves = day.Where(r => Counts(r) && r.Kind is CheckInKind.In or CheckInKind.Out or CheckInKind.Punch)
@@ -33,7 +33,7 @@ internal static class PunchRules
         var arrived = day.Where(r => Counts(r) && r.Inside && r.Kind is CheckInKind.In or CheckInKind.Punch)
             .Select(r => (Instant?)r.At).FirstOrDefault() ?? Instant.MaxValue;
         return day.Select(r => r.Kind != CheckInKind.Punch ? r
-            : r.As(r.At < arrived || r.At - arrived < gap ? CheckInKind.In : CheckInKind.Out));
+            : r.As(r.At - arrived < gap ? CheckInKind.In : CheckInKind.Out));
     }
 
     private static bool IsNearerToEnd(DayRecord punch, DayPlan plan) =>

@@ -73,7 +73,7 @@ internal sealed class ShiftBook
             return;
         }
 
-        var date = near.Count == 1 ? near[0].Date : record.Kind switch
+        var date = record.Kind switch
         {
             CheckInKind.In => Nearest(record, near, turn => turn.FromArrival(record.At)),
             CheckInKind.Out => Left(record, near),

@@ -66,5 +66,5 @@ internal sealed record Turn(LocalDate Date, Interval Hours, DateTimeZone Zone)
 
     private Duration FromLast(Instant at) => Apart(at, LastAt!.Value);
 
-    private static Duration Apart(Instant one, Instant other) => one < other ? other - one : one - other;
+    private static Duration Apart(Instant one, Instant other) => Duration.Max(one - other, other - one);
 }
