@@ -56,6 +56,15 @@ public sealed class AttendanceRulesTests
     }
 
     [Fact]
+    public void Of_two_arrivals_at_one_moment_the_lower_id_counts_however_they_came()
+    {
+        var flexible = Some.CheckIn("checkin-1", At("2026-04-01T07:30:00"), mode: WorkMode.Flexible);
+        var office = In("2026-04-01T07:30:00", "checkin-2");
+        Assert.Equal(WorkMode.Flexible, DayOf(flexible, office).Mode);
+        Assert.Equal(WorkMode.Flexible, DayOf(office, flexible).Mode);
+    }
+
+    [Fact]
     public void Overtime_past_midnight_is_not_the_next_days_leaving()
     {
         var day = DayOf(Out("2026-04-01T00:40:00", "checkin-1"), In("2026-04-01T07:30:00", "checkin-2"));

@@ -129,6 +129,19 @@ public sealed class DayFindingsTests
         string records, string from, string to, string reasons) =>
         Assert.Equal(reasons, Reasons(DayOf(records, null, [Window(from, to, "gangguan-a")])));
 
+    [Fact]
+    public void Of_windows_over_either_end_the_one_over_the_units_own_is_named() => Assert.Equal(
+        "ArrivedInside PersonalStart OutageCoversLeaving:gangguan-a",
+        Reasons(DayOf(
+            "in08:30", null, [Window("15:50", "16:10", "gangguan-a"), Window("16:50", "17:10", "gangguan-b")],
+            ownStart: new LocalTime(8, 30))));
+
+    [Theory]
+    [InlineData("in07:30 in12:00 out12:00 in14:00 out16:00")]
+    [InlineData("in07:30 out12:00 in12:00 in14:00 out16:00")]
+    public void At_one_moment_an_arrival_goes_before_a_leaving_however_they_came(string records) =>
+        Assert.Equal(("ArrivedInside AwayMidDay", 60), (Reasons(DayOf(records)), DayOf(records).AwayMinutes));
+
     /// <summary>A start of one's own is of fixed hours: no roster and no required minutes know one.</summary>
     [Fact]
     public void A_start_of_ones_own_moves_fixed_hours_alone()

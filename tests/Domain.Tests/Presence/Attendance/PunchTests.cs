@@ -33,6 +33,7 @@ public sealed class PunchTests
     [InlineData("in15:00 15:02", "present 15:00 - 450 -")]
     [InlineData("x07:20 16:05", "needsReview - 16:05 - -")] // what was rejected is not there
     [InlineData("07:25 mid12:00", "present 07:25 - 0 -")]
+    [InlineData("03:10 07:25 16:05", "present 07:25 16:05 0 0")] // what lies in no margin is no arrival
     [InlineData("16:05 mid16:10", "needsReview - 16:05 - -")]
     public void The_first_is_the_arrival_and_the_last_the_leaving(string records, string expected)
     {
@@ -55,6 +56,17 @@ public sealed class PunchTests
         Assert.Equal(expected, $"{Small(day.Status)} {Wall(day.FirstIn)} {Wall(day.LastOut)} "
             + $"{day.LateMinutes?.ToString() ?? "-"} {day.EarlyMinutes?.ToString() ?? "-"}");
         Assert.Equal(made.Exists(c => c.Claim.Kind == CheckInKind.Punch), day.Has(DayReason.PunchesPaired));
+    }
+
+    [Fact]
+    public void On_a_day_off_the_first_is_the_arrival_and_the_last_the_leaving_too()
+    {
+        var saturday = new LocalDate(2026, 4, 4);
+        var day = Some.Fold(
+            Month,
+            new[] { 11, 12, 13 }.Select(hour => Some.CheckIn(
+                $"punch-{hour:D4}", saturday + new LocalTime(hour, 0), CheckInKind.Punch))).Days[3];
+        Assert.Equal("dayOff 11:00 13:00", $"{Small(day.Status)} {Wall(day.FirstIn)} {Wall(day.LastOut)}");
     }
 
     // Where a shift follows within 90 minutes, nearness decides whose moment it is: ShiftBookTests hold it.

@@ -51,6 +51,77 @@ public sealed class ShiftTests
     }
 
     [Fact]
+    public void A_leaving_that_may_be_of_a_shift_nobody_came_to_is_named_on_both_days()
+    {
+        var days = Fold([Night, Morning], In("2026-04-01T21:00"), Out("2026-04-02T09:00")).Days;
+        Assert.Equal(
+            (DayStatus.Present, true, DayStatus.NeedsReview), (days[0].Status, days[0].Flagged, days[1].Status));
+        Assert.All(
+            days.Take(2), day => Assert.Contains(new DayFinding(DayReason.ShiftUnclear, "checkin-out"), day.Findings));
+    }
+
+    /// <summary>Whole days may overlap: two shifts end within two minutes while the third has begun.</summary>
+    [Fact]
+    public void Of_two_shifts_that_wait_for_a_leaving_the_one_with_the_nearer_end_takes_it()
+    {
+        var days = Fold(
+            [
+                new("jaga", new DayHours(new LocalTime(20, 0), new LocalTime(20, 0), 60)),
+                new("siang", new DayHours(new LocalTime(12, 0), new LocalTime(20, 10), 60)),
+                new("dini", new DayHours(new LocalTime(0, 0), new LocalTime(8, 0), 60)),
+                null,
+                null,
+            ],
+            In("2026-04-01T20:00", "a"), In("2026-04-02T12:00", "b"), In("2026-04-02T20:05", "c"),
+            Out("2026-04-02T20:08", "d")).Days;
+        Assert.Equal([null, new LocalTime(20, 8), null], days.Take(3).Select(day => day.LastOut));
+    }
+
+    /// <summary>Come too early for the morning, and gone and back in the night: the punch ends the morning.</summary>
+    [Fact]
+    public void A_punch_after_an_arrival_makes_its_shift_no_later_arrived_for()
+    {
+        var hours = Hours(
+            [
+                new("malam", new DayHours(new LocalTime(20, 0), new LocalTime(4, 0), 60)),
+                new("pagi", new DayHours(new LocalTime(8, 0), new LocalTime(16, 0), 60)),
+                null,
+                null,
+            ]) with
+        { Margins = new ShiftMargins(720, 1440, 30) };
+        CheckIn[] made =
+        [
+            In("2026-04-01T20:00", "a"), In("2026-04-02T02:30", "b"), Out("2026-04-02T03:50", "c"),
+            In("2026-04-02T03:55", "d"), At("2026-04-02T06:30", CheckInKind.Punch, "e"), Out("2026-04-02T07:00", "f"),
+        ];
+        Assert.Equal(
+            [new LocalTime(7, 0), new LocalTime(6, 30)],
+            Some.Fold(Month, [.. DayFacts.Of(made)], hours).Days.Take(2).Select(day => day.LastOut!.Value));
+    }
+
+    /// <summary>Come in Jakarta, left in Jayapura at 03:15, which is 01:15 there: within eleven hours of 16:00.</summary>
+    [Fact]
+    public void A_shift_takes_a_leaving_elsewhere_by_the_clock_of_where_the_person_arrived()
+    {
+        var elsewhere = Out("2026-04-02T01:15") with { Zone = Some.Wit };
+        var days = Some.Fold(Month, [In("2026-04-01T07:30"), elsewhere]).Days;
+        Assert.Equal([new LocalTime(3, 15), null], days.Take(2).Select(day => day.LastOut));
+    }
+
+    [Theory]
+    [InlineData("20:59", true)]
+    [InlineData("21:00", false)]
+    [InlineData("22:00", false)]
+    [InlineData("22:01", true)]
+    public void A_third_record_due_from_the_start_of_a_night_is_due_on_its_first_evening(string wall, bool missing)
+    {
+        var hours = Hours([Night, null]) with { MidDay = new MidDayWindow(new LocalTime(21, 0), new LocalTime(22, 0)) };
+        var third = At($"2026-04-01T{wall}", CheckInKind.MidDay, "mid");
+        var facts = DayFacts.Of([In("2026-04-01T20:50"), third, Out("2026-04-02T07:00")]);
+        Assert.Equal(missing, Some.Fold(Month, [.. facts], hours).Days[0].Has(DayReason.MidDayMissing));
+    }
+
+    [Fact]
     public void Duty_by_roster_is_worked_on_a_public_holiday() =>
         Assert.Equal(DayStatus.NoRecord, Fold([Morning]).Days[2].Status); // Good Friday
 

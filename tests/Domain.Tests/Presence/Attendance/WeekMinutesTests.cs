@@ -7,8 +7,9 @@ namespace Kinerja.Domain.Tests.Presence.Attendance;
 
 /// <summary>
 /// Weeks of 2,250 required minutes, Monday to Friday 07:30 to 16:30 with an hour of break, and leave, absence and days
-/// off in them. A day is written as the hours worked, break left out; <c>L</c>, <c>D</c>, <c>H</c> before them is
-/// leave, duty elsewhere or a holiday, <c>-</c> a day without a record, <c>?</c> one that a superior must look at.
+/// off in them. A day is written as the hours worked, break left out; <c>L</c>, <c>R</c>, <c>D</c>, <c>H</c> before
+/// them is leave, leave as a reward, duty elsewhere or a holiday, <c>-</c> a day without a record, <c>?</c> one that a
+/// superior must look at.
 /// </summary>
 public sealed class WeekMinutesTests
 {
@@ -32,11 +33,21 @@ public sealed class WeekMinutesTests
     [InlineData("L9 L9 L L -", null, 0, 0)]
     [InlineData("7 7 ? 7 7", null, 0, 0)]
     [InlineData("7 7 7 7 ?", null, 0, 0)]
+    [InlineData("7 7 R? 7 7", null, 0, 0)] // nobody loses by a reward
+    [InlineData("7 7 L? 7 7", 4, 120, 120)]
     public void What_is_missing_stands_on_the_last_day_present(string week, int? day, int missing, int counting)
     {
         Assert.Equal(ShortOn(missing > 0 ? day : null, missing), ShortOf(week, countsDaysOff: false));
         Assert.Equal(ShortOn(counting > 0 ? day : null, counting), ShortOf(week, countsDaysOff: true));
     }
+
+    [Fact]
+    public void A_week_worked_to_the_minute_names_nothing_missing() => Assert.DoesNotContain(
+        MonthOf("8 8 8 6 L", countsDaysOff: false).Days, day => day.Has(DayReason.RequiredMinutesShort));
+
+    [Fact]
+    public void A_month_with_minutes_required_in_a_week_has_its_own_days_and_no_other() => Assert.Equal(
+        April.ToDateInterval(), MonthOf("7 7 7 7 7", countsDaysOff: false).Days.Select(day => day.Date));
 
     /// <summary>Nothing is settled before the last day of work is over, also where the person is on leave.</summary>
     [Theory]
@@ -88,14 +99,18 @@ public sealed class WeekMinutesTests
     private static List<int> ShortOn(int? day, int minutes) =>
         [.. Enumerable.Range(0, 5).Select(i => i == day ? minutes : 0)];
 
-    private static List<int> ShortOf(string week, bool countsDaysOff, LocalDate? today = null)
+    private static List<int> ShortOf(string week, bool countsDaysOff, LocalDate? today = null) =>
+    [
+        .. MonthOf(week, countsDaysOff, today).Days.Skip(19).Take(5)
+            .Select(d => d.Has(DayReason.RequiredMinutesShort) ? d.EarlyMinutes!.Value : 0),
+    ];
+
+    private static AttendanceMonth MonthOf(string week, bool countsDaysOff, LocalDate? today = null)
     {
         var codes = week.Split(' ');
-        var month = Some.Fold(
+        return Some.Fold(
             April, [.. codes.Index().Select(c => Facts(Monday.PlusDays(c.Index), c.Item))],
             HoursOf(codes, countsDaysOff), today ?? Monday.PlusDays(20));
-        return [.. month.Days.Skip(19).Take(5).Select(
-            d => d.Has(DayReason.RequiredMinutesShort) ? d.EarlyMinutes!.Value : 0)];
     }
 
     private static WorkingTime HoursOf(string[] codes, bool countsDaysOff) => Some.Hours with
@@ -115,8 +130,8 @@ public sealed class WeekMinutesTests
 
     private static DayFacts Facts(LocalDate date, string code)
     {
-        var outside = code == "?";
-        var worked = code.Trim('-', '?', 'L', 'D', 'H') is { Length: > 0 } text ? int.Parse(text, null) : 0;
+        var outside = code.EndsWith('?');
+        var worked = code.Trim('-', '?', 'L', 'R', 'D', 'H') is { Length: > 0 } text ? int.Parse(text, null) : 0;
         // The break stands in the hours of a day of work; a free day has none.
         var minutes = (60 * worked) + (code[0] == 'H' ? 0 : 60);
         var arrival = date + new LocalTime(7, 30);
@@ -130,11 +145,16 @@ public sealed class WeekMinutesTests
         return new DayFacts(date)
         {
             CheckIns = checkIns,
-            Leave = code[0] is 'L' or 'D'
-                ? new Leave(
-                    Some.Person(), code[0] == 'L' ? LeaveKind.Leave : LeaveKind.DutyTravel, date, date.PlusDays(1),
-                    "IZIN-1")
-                : null,
+            Leave = code[0] switch
+            {
+                'L' => LeaveOn(date, LeaveKind.Leave),
+                'R' => LeaveOn(date, LeaveKind.Reward),
+                'D' => LeaveOn(date, LeaveKind.DutyTravel),
+                _ => null,
+            },
         };
     }
+
+    private static Leave LeaveOn(LocalDate date, LeaveKind kind) =>
+        new(Some.Person(), kind, date, date.PlusDays(1), "IZIN-1");
 }
