@@ -17,8 +17,11 @@ namespace Kinerja.Application.Json;
 /// </summary>
 internal static class Rfc3339
 {
-    internal const string Expected = "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.";
-    internal const string NoZone = "-00:00 says that the zone is not known: a time with its own offset is expected.";
+    internal static readonly Sentence Expected =
+        "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.";
+
+    internal static readonly Sentence NoZone =
+        "-00:00 says that the zone is not known: a time with its own offset is expected.";
 
     private const int TicksDigits = 7;
     private const int FractionAt = 19;

@@ -283,9 +283,9 @@ export const visits = [
         ...seats,
       },
     }, {
-      path: '/console/nasional/instansi', name: 'instansi', query: { instansi: 'arsip-jabar' },
+      path: '/console/nasional/instansi', name: 'instansi', query: { id: 'arsip-jabar' },
     }, {
-      path: '/console/nasional/instansi', name: 'instansi-tiada', query: { instansi: 'tidak-ada' },
+      path: '/console/nasional/instansi', name: 'instansi-tiada', query: { id: 'tidak-ada' },
     }, {
       path: '/console/nasional/dokumen', name: 'dokumen', query: { jenis: 'calendar' }, refused: true,
       then: {

@@ -13,8 +13,11 @@ export function useQuery(name: string, fallback: string): [string, (next: string
   }];
 }
 
-/** Today by the app's clock, such as 2026-03-17. */
-export const today = () => now().toISOString().slice(0, 10);
+/** Today by the app's clock where the browser is, such as 2026-03-17. */
+export function today() {
+  const at = now();
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
 
 /** So many days after a date, or before it. */
 export const dayFrom = (date: string, step: number) =>

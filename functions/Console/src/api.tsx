@@ -18,6 +18,12 @@ export class Refused extends Error {
   }
 }
 
+/** What is wrong with the rows that were sent, at the rows of the form: those left empty were not sent. */
+export const atRows = (thrown: unknown, list: string, rows: number[]) => thrown instanceof Refused
+  ? new Refused({ ...thrown.problem, errors: thrown.problem.errors?.map((one) => ({
+    ...one, pointer: one.pointer.replace(new RegExp(`^/${list}/(\\d+)`), (_, n) => `/${list}/${rows[Number(n)]}`) })) })
+  : thrown;
+
 /** A file is sent as it is, anything else as JSON. */
 export async function send(path: string, body?: unknown, method?: 'PUT', more: More = {}): Promise<Response> {
   const isFile = body instanceof Blob;

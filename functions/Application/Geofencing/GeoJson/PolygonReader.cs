@@ -20,6 +20,9 @@ internal static class PolygonReader
     /// <summary>No ring has fewer than four positions.</summary>
     internal const int MostParts = MostVertices / 4;
 
+    /// <summary>Made once: a drawn area has thousands of positions.</summary>
+    private static readonly Sentence LongitudeFirst = "Longitude −180 to 180, then latitude −90 to 90, are expected.";
+
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
     /// <summary>Null when a ring is at fault.</summary>
@@ -143,7 +146,7 @@ internal static class PolygonReader
 
     private static Coordinate? ReadPosition(JsonElement position, out Sentence detail)
     {
-        detail = "Longitude −180 to 180, then latitude −90 to 90, are expected.";
+        detail = LongitudeFirst;
         if (position.ValueKind != JsonValueKind.Array)
         {
             return null;

@@ -1,7 +1,7 @@
 // A performance dialogue as one of the two wrote it down: what was reached, what stood in the way, what was agreed.
 import { useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { call, fault, find } from '../../api';
+import { atRows, call, fault, find } from '../../api';
 import { today } from '../../address';
 import { Form, Line, Pick, Text, textOf } from '../../form';
 import { called } from '../../names';
@@ -58,7 +58,7 @@ export function WriteDialogue({ person, leader, period, of, again }: {
     const actions = rows.flatMap((row, at) => {
       const of = (name: string) => textOf(form, `actions/${at}/${name}`);
       const one = { id: row.id, words: of('words'), byId: of('byId'), dueOn: of('dueOn'),
-        state: of('state') || 'open', ...(of('outcome') ? { outcome: of('outcome') } : {}), at };
+        state: of('state') || row.state || 'open', ...(of('outcome') ? { outcome: of('outcome') } : {}), at };
       return row.words || one.words || one.byId || one.dueOn ? [one] : [];
     });
     const missing = Object.fromEntries([
@@ -74,15 +74,21 @@ export function WriteDialogue({ person, leader, period, of, again }: {
     if (Object.keys(missing).length > 0) {
       throw fault(t('mendFields'), missing);
     }
-    await call(path, {
-      leaderId: leader, writtenById: session()!.person, period, heldOn, purpose, achievement,
-      ...(obstacles ? { obstacles } : {}), actions: actions.map(({ at: _, ...one }) => one),
-    }, 'PUT', { headers: base.current ? { 'If-Match': `"${base.current}"` } : { 'If-None-Match': '*' } });
+    try {
+      await call(path, {
+        leaderId: leader, writtenById: session()!.person, period, heldOn, purpose, achievement,
+        ...(obstacles ? { obstacles } : {}), actions: actions.map(({ at: _, ...one }) => one),
+      }, 'PUT', { headers: base.current ? { 'If-Match': `"${base.current}"` } : { 'If-None-Match': '*' } });
+    } catch (thrown) {
+      throw atRows(thrown, 'actions', actions.map((one) => one.at));
+    }
     return t('dialogueKept', { who: called(person), date: day(heldOn!) });
   };
   const theirs = async () => {
     const stands = await find<Dialogue>(path);
     base.current = stands?.version;
+    // What was agreed meanwhile stays, so that it becomes a row too.
+    setRows((mine) => [...mine, ...(stands?.actions ?? []).filter((one) => mine.every((row) => row.id !== one.id))]);
     return stands && <DialogueOf of={stands} />;
   };
   return <Form send={send} button={t('dialogueSend')} then={again} theirs={theirs}>

@@ -1,5 +1,5 @@
 // A questionnaire answered by the person who is asked, and what becomes of the answers.
-import { call, fault, Refused } from '../../api';
+import { atRows, call, fault } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
@@ -40,10 +40,8 @@ export function Answer({ of, then }: { of: OpenSurvey; then: () => void }) {
     try {
       await call(`/agencies/${agency}/${of.national ? 'national-surveys' : 'surveys'}/${of.id}/responses/${person}`,
         { level, answers: given.map((one) => one.answer) }, 'PUT');
-    } catch (fault) {
-      throw fault instanceof Refused ? new Refused({ ...fault.problem, errors: fault.problem.errors?.map((one) => ({
-        ...one, pointer: one.pointer.replace(/^\/answers\/(\d+)/, (_, n) => `/answers/${given[Number(n)]?.at}`) })) })
-        : fault;
+    } catch (thrown) {
+      throw atRows(thrown, 'answers', given.map((one) => one.at));
     }
     return t('surveySent');
   };

@@ -22,7 +22,7 @@ export function Inbox() {
   const outcome = useRef<HTMLDivElement>(null);
   const me = useRead(async () => {
     const [value, surveys] = await Promise.all([
-      call<Me>('/me'), may('surveys.answer') ? openSurveys() : []]);
+      call<Me>('/me'), may('surveys.answer') ? openSurveys().catch(() => null) : []]);
     return { ...value, surveys };
   }, []);
   const read = useRead(() => all<Told>(`${path}${unseen ? '?unseen=true' : ''}`, 'items', pages), [unseen, pages]);
@@ -44,7 +44,10 @@ export function Inbox() {
     <p class="lead">{t('inboxLead')}</p>
     <div class="stack">
       <Section title={t('acts')}>
-        <Shown of={me}>{(value) => <Acts of={value} surveys={value.surveys} />}</Shown>
+        <Shown of={me}>{(value) => <>
+          <Acts of={value} surveys={value.surveys ?? []} />
+          {!value.surveys && <p class="tiny">{t('surveysUnread')}</p>}
+        </>}</Shown>
       </Section>
       <Section title={t('notices')}>
         <div class="options pair" role="group" aria-label={t('notices')}>

@@ -26,7 +26,7 @@ async function read(id: string): Promise<Found[]> {
 }
 
 export function OneAgency() {
-  const [id] = useQuery('instansi', '');
+  const [id] = useQuery('id', '');
   const found = useRead(() => read(id), [id]);
   const time = useRead(() => call<InForce>(`/national/policies?on=${today()}`), []);
   const named = found.value?.find(([, one]) => one)?.[1];

@@ -60,14 +60,21 @@ export function NationMap({ of, chosen, choose, open }: Props) {
   const seated = of.filter(isSeated).sort((a, b) => kindOf(a) - kindOf(b));
   const isNarrow = width < NARROW;
   const ratio = HIGH / (isNarrow ? HALVES[0]!.wide : WHOLE.wide);
-  // What was chosen in the table may lie elsewhere than where one looks.
   const picked = seated.find((one) => one.agencyId === chosen);
-  const frame = near && (!picked || isWithin(picked, near, ratio)) ? near : null;
+  // What is chosen in the table may lie elsewhere than where one looks; later one may look elsewhere again.
+  useLayoutEffect(() => {
+    if (near && picked && !isWithin(picked, near, ratio)) {
+      setNear(null);
+    }
+  }, [chosen]);
+  const frame = near;
   const panes = frame ? [frame] : isNarrow ? HALVES : [WHOLE];
   const drawn = panes.map((pane, i) => ({ pane, spots: spotsOf(seated.filter((one) => panes.length === 1
     || (one.seat.longitude < CUT) === (i === 0)), pane, width, ratio) }));
-  const look = (x: number, y: number, wide: number) => setNear(wide >= WHOLE.wide ? null : {
-    west: x - wide / 2, north: y + wide * ratio / 2, wide: Math.max(wide, CLOSEST) });
+  const look = (x: number, y: number, wish: number) => {
+    const wide = Math.max(wish, CLOSEST);
+    setNear(wide >= WHOLE.wide ? null : { west: x - wide / 2, north: y + wide * ratio / 2, wide });
+  };
   const take = (spot: Spot) => {
     if (spot.of.length === 1) {
       open([]);

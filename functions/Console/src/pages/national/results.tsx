@@ -19,7 +19,7 @@ const FIRST = 30;
 
 /** To the page of one agency. */
 const pageOf = ({ agencyId }: Agency) =>
-  `/console/nasional/instansi?${new URLSearchParams({ instansi: agencyId, lang: lang() })}`;
+  `/console/nasional/instansi?${new URLSearchParams({ id: agencyId, lang: lang() })}`;
 
 export function National() {
   const [period, setPeriod] = useQuery('periode', lastQuarter());

@@ -1,4 +1,5 @@
 // Questionnaires over all agencies: what is asked and until when, what it came to, and asking a new one.
+import { useState } from 'preact/hooks';
 import { all, useRead, Shown } from '../../api';
 import { useQuery } from '../../address';
 import { Text } from '../../form';
@@ -15,9 +16,16 @@ const PATH = '/national/surveys';
 export function Surveys() {
   const [chosen, choose] = useQuery('survei', '');
   const list = useRead(() => all<Survey>(PATH, 'surveys'), []);
+  // Each that is kept leaves its sentence above, and the forms fresh.
+  const [said, setSaid] = useState<string[]>([]);
+  const kept = (done: string) => {
+    setSaid([...said, done]);
+    list.again();
+  };
   return <>
     <h1>{t('surveys')}</h1>
     <p class="lead">{t('surveysLead')}</p>
+    {said.length > 0 && <div class="note ok" role="status">{said.at(-1)}</div>}
     <div class="stack">
       <Section title={t('surveysAll')}>
         <Shown of={list}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>
@@ -29,17 +37,17 @@ export function Surveys() {
       </Section>
       {list.value?.filter((one) => one.id === chosen).map((one) =>
         <One key={one.id} of={one} path={PATH} again={list.again}
-          change={<Write of={one} then={list.again} />}>
+          change={<Write key={said.length} of={one} then={kept} />}>
           {one.countedAt ? <Results of={one} />
             : <p class="empty">{t(isOver(one) ? 'surveyBeingCounted' : 'surveyLater')}</p>}
         </One>)}
-      <Section title={t('surveyNew')}><Write then={list.again} /></Section>
+      <Section title={t('surveyNew')}><Write key={said.length} then={kept} /></Section>
     </div>
   </>;
 }
 
-const Write = ({ of, then }: { of?: Survey; then: () => void }) => <WriteSurvey path={PATH} of={of} then={then}
-  more={(form) => ({ agencies: linesOf(form, 'agencies') })}>
+const Write = ({ of, then }: { of?: Survey; then: (done: string) => void }) => <WriteSurvey path={PATH} of={of}
+  then={then} more={(form) => ({ agencies: linesOf(form, 'agencies') })}>
   <Text id={`${of?.id ?? 'new'}-agencies`} name="agencies" label={t('surveyAgencies')} hint={t('surveyAgenciesHint')}
     most={50_000} given={of?.agencies.join('\n')} />
 </WriteSurvey>;

@@ -1,4 +1,5 @@
 // The agency's own questionnaires, asked and counted; and those of the national operator that ask its people.
+import { useState } from 'preact/hooks';
 import { all, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
 import { Pick, Text, textOf } from '../../form';
@@ -23,9 +24,16 @@ export function OfficeSurveys() {
   const [theirs, chooseTheirs] = useQuery('nasional', '');
   const own = useRead(() => all<Survey>(`${root}/surveys`, 'surveys'), []);
   const national = useRead(() => all<Survey>(`${root}/national-surveys`, 'surveys'), []);
+  // Each that is kept leaves its sentence above, and the forms fresh.
+  const [said, setSaid] = useState<string[]>([]);
+  const kept = (done: string) => {
+    setSaid([...said, done]);
+    own.again();
+  };
   return <>
     <h1>{t('officeSurveys')}</h1>
     <p class="lead">{t('officeSurveysLead')}</p>
+    {said.length > 0 && <div class="note ok" role="status">{said.at(-1)}</div>}
     <div class="stack">
       <Section title={t('officeSurveysOwn')}>
         <Shown of={own}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>
@@ -33,7 +41,7 @@ export function OfficeSurveys() {
       </Section>
       {own.value?.filter((one) => one.id === chosen).map((one) =>
         <One key={one.id} of={one} path={`${root}/surveys`} again={own.again}
-          change={<Write of={one} root={root} then={own.again} />}>
+          change={<Write key={said.length} of={one} root={root} then={kept} />}>
           {isOver(one) ? <Results path={`${root}/surveys/${one.id}/results`} />
             : <p class="empty">{t('surveyLater')}</p>}
         </One>)}
@@ -46,7 +54,7 @@ export function OfficeSurveys() {
           : <p class="empty">{t('surveyLater')}</p>}
         <p class="tiny">{t('surveyDays', { from: day(one.opensOn, SHORT), to: day(one.lastDay, SHORT) })}</p>
       </Section>)}
-      <Section title={t('surveyNew')}><Write root={root} then={own.again} /></Section>
+      <Section title={t('surveyNew')}><Write key={said.length} root={root} then={kept} /></Section>
     </div>
   </>;
 }
@@ -54,7 +62,7 @@ export function OfficeSurveys() {
 const whoOf = (one: Survey) => one.units.length + one.posts.length === 0 ? t('surveyWholeAgency')
   : t('surveyPart', { units: one.units.length, posts: one.posts.length });
 
-function Write({ of, root, then }: { of?: Survey; root: string; then: () => void }) {
+function Write({ of, root, then }: { of?: Survey; root: string; then: (done: string) => void }) {
   const at = of?.id ?? 'new';
   const more = (form: FormData) => ({ units: linesOf(form, 'units'), posts: linesOf(form, 'posts'),
     ...(textOf(form, 'breakdown') ? { breakdown: textOf(form, 'breakdown') } : {}) });

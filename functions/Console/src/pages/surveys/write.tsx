@@ -18,7 +18,7 @@ export const linesOf = (form: FormData, name: string) =>
   textOf(form, name).split('\n').map((one) => one.trim()).filter(Boolean);
 
 interface Props {
-  path: string; of?: Survey; then: () => void;
+  path: string; of?: Survey; then: (done: string) => void;
   /** The members that only this kind of questionnaire has, and their fields. */
   more: (form: FormData) => object; children: ComponentChildren;
 }
