@@ -11,7 +11,7 @@ public sealed record SampleAgency(
     IReadOnlyList<SamplePerson> People,
     IReadOnlyList<SampleFence> Fences)
 {
-    /// <summary>The rough place of its city's hall, in degrees to a hundredth: public, no building of its own.</summary>
+    /// <summary>Roughly its city's hall, in degrees to a hundredth: public, no building of its own.</summary>
     public required (double Latitude, double Longitude) Seat { get; init; }
 
     /// <summary>Its app was there before Kinerja, and writes as it always did.</summary>

@@ -99,7 +99,7 @@ public sealed class ShiftTests
             Some.Fold(Month, [.. DayFacts.Of(made)], hours).Days.Take(2).Select(day => day.LastOut!.Value));
     }
 
-    /// <summary>Come in Jakarta, left in Jayapura at 03:15, which is 01:15 there: within eleven hours of 16:00.</summary>
+    /// <summary>Come in Jakarta, left in Jayapura at 03:15, in Jakarta 01:15: within eleven hours of 16:00.</summary>
     [Fact]
     public void A_shift_takes_a_leaving_elsewhere_by_the_clock_of_where_the_person_arrived()
     {
