@@ -13,6 +13,8 @@ internal sealed class SurveyChapter(OfficeClient office, ReplayClock clock)
     /// <summary>When the last day of the one that is over has ended there.</summary>
     private static readonly DateTimeOffset Closed = new(2026, 4, 8, 0, 0, 0, TimeSpan.FromHours(7));
 
+    private const string Agency = "arsip-jabar";
+
     private static readonly string[] Ways = ["Loket", "Aplikasi", "Pesan singkat", "Aplikasi", "Aplikasi"];
 
     private static readonly string[] Words =
@@ -24,7 +26,7 @@ internal sealed class SurveyChapter(OfficeClient office, ReplayClock clock)
     /// <summary>May be told again: what is written stands, and nobody answers what is over.</summary>
     internal async Task TellAsync(SampleQuarter quarter, CancellationToken cancel)
     {
-        var agency = quarter.Agencies[0];
+        var agency = quarter.Agencies.Single(one => one.Id == Agency);
         if (clock.GetUtcNow() < Closed)
         {
             await CountedAsync(agency, cancel);
