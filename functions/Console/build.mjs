@@ -33,6 +33,16 @@ const coastModule = {
   },
 };
 
+/** The files that a script needs before it can run: the browser fetches them beside it, and not after it. */
+const neededAhead = (metafile, script) => {
+  const of = (name) => Object.entries(metafile.outputs).find(([path]) => basename(path) === name)[1].imports
+    .filter((one) => one.kind === 'import-statement').map((one) => basename(one.path));
+  const found = new Set();
+  const add = (name) => of(name).filter((one) => !found.has(one)).forEach((one) => { found.add(one); add(one); });
+  add(script);
+  return [...found].sort();
+};
+
 async function files() {
   const built = await build({
     absWorkingDir: here,
@@ -41,6 +51,7 @@ async function files() {
     chunkNames: '[name].[hash]',
     outdir: 'out',
     write: false,
+    metafile: true,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -57,8 +68,11 @@ async function files() {
 
   const found = new Map(built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
   const named = (start, end) => [...found.keys()].find((name) => name.startsWith(start) && name.endsWith(end));
+  const ahead = neededAhead(built.metafile, named('app.', '.js'))
+    .map((name) => `<link rel="modulepreload" href="/console/${name}">`).join('\n');
   for (const name of ['index.html', 'docs.html']) {
     const page = readFileSync(join(here, 'src', name), 'utf8')
+      .replace('{ahead}', ahead)
       .replace('{script}', `/console/${named('app.', '.js')}`)
       .replace('{style}', `/console/${named('style.', '.css')}`);
     found.set(name, Buffer.from(page));

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { finish, follow, may, session, signIn, signOut } from './session';
 import { called, onNames } from './names';
-import { lang, speak, t, type Language, type Word } from './words';
+import { begin, lang, speak, t, type Language, type Word } from './words';
 import { PAGES, type Page } from './pages';
 
 /** For whoever has not signed in: who uses what. */
@@ -97,9 +97,8 @@ function App() {
   const choose = (next: Language) => {
     const address = new URL(location.href);
     address.searchParams.set('lang', next);
-    history.replaceState(null, '', address);
-    speak(next);
-    turn((n) => n + 1);
+    // Where the texts of the language cannot be had, the page stays as it is.
+    speak(next).then(() => history.replaceState(null, '', address)).catch(() => {}).then(() => turn((n) => n + 1));
   };
   document.documentElement.lang = lang();
   document.title = `${page ? `${t(page.word)} – ` : ''}Kinerja`;
@@ -111,6 +110,9 @@ function App() {
   </>;
 }
 
-render(<App />, document.getElementById('app')!);
+const whole = document.getElementById('app')!;
+begin().then(() => render(<App />, whole), () => {
+  whole.textContent = 'Tidak ada jaringan. Muat ulang halaman ini. / No network. Load this page again.';
+});
 // Without a network the page says so itself.
 void follow().catch(() => {});

@@ -1,11 +1,15 @@
-// The language: ?lang=, then the stored choice, then the browser's, then Indonesian. One file of texts each.
-import en from './texts/en.json';
-import id from './texts/id.json';
+// The language: ?lang=, then the stored choice, then the browser's, then Indonesian. One file of texts each, of which a
+// page loads the one that it speaks.
+import type id from './texts/id.json';
 
 export type Word = keyof typeof id;
 export type Language = 'id' | 'en';
+type Texts = Record<Word, string>;
 
-const texts: Record<Language, Record<Word, string>> = { id, en };
+const files: Record<Language, () => Promise<{ default: Texts }>> = {
+  id: () => import('./texts/id'),
+  en: () => import('./texts/en'),
+};
 const isLanguage = (text: string | null): text is Language => text === 'id' || text === 'en';
 
 function first(): Language {
@@ -15,11 +19,21 @@ function first(): Language {
 }
 
 let language = first();
+let texts: Texts;
 
 export const lang = () => language;
 
-export function speak(next: Language) {
+/** Fetches a language's texts, once, and speaks it from then on. Without a network the one before stays. */
+async function learn(next: Language) {
+  texts = (await files[next]()).default;
   language = next;
+}
+
+/** To be awaited before the first word is asked for. */
+export const begin = () => learn(language);
+
+export async function speak(next: Language) {
+  await learn(next);
   localStorage.setItem('lang', next);
 }
 
@@ -28,7 +42,7 @@ export function speak(next: Language) {
  * it: the first of one, the second of any other. Indonesian needs none.
  */
 export function t(word: Word, values: Record<string, string | number> = {}) {
-  return texts[language][word].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+  return texts[word].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, more?: string) => one === undefined ? String(values[name] ?? '')
       : String(values[name]) === '1' ? one : more!);
 }

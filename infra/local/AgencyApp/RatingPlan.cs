@@ -52,7 +52,7 @@ internal static class RatingPlan
         var heads = agency.People.Where(p => p.RaterId == agency.HeadId).ToList();
         var staff = dice.Shuffle(agency.People.Where(p => p.RaterId is not null && p.RaterId != agency.HeadId));
         var cap = (heads.Count + staff.Count - 1) * 20 / 100;
-        var group = agency.Id == "arsip-jabar" ? 4 : 2;
+        var group = agency.Id == SampleAgency.BandungId ? 4 : 2;
         // The first is never rated; then come the best, a pair of equals among them, and the group at the cap.
         var best = cap - 2;
         for (var i = 1; i < staff.Count; i++)

@@ -7,7 +7,7 @@ internal static class SampleAgencies
 
     internal static SampleAgency Bandung(int seed) => Make(
         seed,
-        new("arsip-jabar", "Dinas Kearsipan Provinsi Jawa Barat (contoh)", "Asia/Jakarta", 7, (-6.91, 107.61)),
+        new(SampleAgency.BandungId, "Dinas Kearsipan Provinsi Jawa Barat (contoh)", "Asia/Jakarta", 7, (-6.91, 107.61)),
         [
             new("sekretariat", "Sekretariat", false, "kantor-utama", 16),
             new("pengolahan", "Bidang Pengolahan Arsip", false, "kantor-depo", 18),
@@ -20,7 +20,7 @@ internal static class SampleAgencies
 
     internal static SampleAgency Jayapura(int seed) => Make(
         seed,
-        new("bkd-papua", "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9, (-2.54, 140.71)),
+        new(SampleAgency.JayapuraId, "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9, (-2.54, 140.71)),
         [
             new("sekretariat", "Sekretariat", false, "kantor-utama", 14),
             new("mutasi", "Bidang Mutasi dan Promosi", false, "kantor-bukit", 15),
@@ -103,7 +103,7 @@ internal static class SampleAgencies
     private static void MakeOddPhones(string agency, List<SamplePerson> people)
     {
         var last = people[^1];
-        var phone = agency == "arsip-jabar"
+        var phone = agency == SampleAgency.BandungId
             ? last.Phone with { Android = true, MocksLocation = true }
             : last.Phone with { WrongClockFrom = new DateOnly(2026, 2, 2), WrongClockTo = new DateOnly(2026, 2, 15) };
         people[^1] = last with { Phone = phone };

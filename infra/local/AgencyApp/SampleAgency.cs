@@ -11,6 +11,9 @@ public sealed record SampleAgency(
     IReadOnlyList<SamplePerson> People,
     IReadOnlyList<SampleFence> Fences)
 {
+    public const string BandungId = "arsip-jabar";
+    public const string JayapuraId = "bkd-papua";
+
     /// <summary>Roughly its city's hall, in degrees to a hundredth: public, no building of its own.</summary>
     public required (double Latitude, double Longitude) Seat { get; init; }
 

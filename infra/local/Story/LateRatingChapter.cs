@@ -12,7 +12,7 @@ namespace Kinerja.Local.Story;
 internal sealed class LateRatingChapter(
     IAnsiConsole console, OfficeClient office, ReplayClock clock, NextRevision next)
 {
-    private const string Agency = "bkd-papua";
+    private const string Agency = SampleAgency.JayapuraId;
     private const string Period = QuarterStory.Period;
     private const string Run = $"/api/v1/agencies/{Agency}/runs/{Period}";
 

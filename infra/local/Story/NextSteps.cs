@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.AgencyApp;
 using Spectre.Console;
 
 namespace Kinerja.Local.Story;
@@ -10,8 +11,8 @@ namespace Kinerja.Local.Story;
 internal sealed class NextSteps(
     IAnsiConsole console, Uri app, Uri issuer, string bus, Uri clock, string folder, DateTimeOffset now)
 {
-    private const string Sample = "arsip-jabar";
-    private const string Other = "bkd-papua";
+    private const string Sample = SampleAgency.BandungId;
+    private const string Other = SampleAgency.JayapuraId;
     private const string Bearer = "-H \"Authorization: Bearer $TOKEN\"";
     private const string Ministry = "node infra/local/Ministry";
 

@@ -14,7 +14,7 @@ namespace Kinerja.Local.Story;
 internal sealed class ObjectionChapter(
     IAnsiConsole console, OfficeClient office, ReplayClock clock, RankingSubscriber ministry, NextRevision next)
 {
-    private const string Agency = "arsip-jabar";
+    private const string Agency = SampleAgency.BandungId;
     private const string Period = QuarterStory.Period;
     private const string Run = $"/api/v1/agencies/{Agency}/runs/{Period}";
     private const int TriedPercent = 30;

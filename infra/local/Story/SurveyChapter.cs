@@ -13,7 +13,7 @@ internal sealed class SurveyChapter(OfficeClient office, ReplayClock clock)
     /// <summary>When the last day of the one that is over has ended there.</summary>
     private static readonly DateTimeOffset Closed = new(2026, 4, 8, 0, 0, 0, TimeSpan.FromHours(7));
 
-    private const string Agency = "arsip-jabar";
+    private const string Agency = SampleAgency.BandungId;
 
     private static readonly string[] Ways = ["Loket", "Aplikasi", "Pesan singkat", "Aplikasi", "Aplikasi"];
 

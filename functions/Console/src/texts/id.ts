@@ -1,0 +1,3 @@
+import texts from './id.json';
+
+export default texts;
