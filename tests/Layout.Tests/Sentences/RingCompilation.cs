@@ -33,8 +33,11 @@ internal static class RingCompilation
         return rings;
     }
 
-    /// <summary>What the compiler does not understand, so that nothing is overlooked there.</summary>
-    internal static IEnumerable<string> FaultsOf(CSharpCompilation ring) => ring.GetDiagnostics()
+    /// <summary>
+    /// What the compiler does not understand of declarations. Of what stands in them the search itself tells, which has
+    /// to understand it anyway.
+    /// </summary>
+    internal static IEnumerable<string> FaultsOf(CSharpCompilation ring) => ring.GetDeclarationDiagnostics()
         .Where(one => one.Severity == DiagnosticSeverity.Error && !Unfilled.Contains(one.Id))
         .Select(one => one.ToString()).Where(one => !Generated.Any(one.Contains));
 

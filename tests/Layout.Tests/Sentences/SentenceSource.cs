@@ -48,6 +48,9 @@ internal sealed partial class SentenceSource
     {
         switch (operation)
         {
+            case IInvalidOperation:
+                Fault(operation, "is not understood, so that a sentence may be overlooked");
+                break;
             case IInterpolatedStringHandlerCreationOperation made when IsSentence(made.Type):
                 Say(made);
                 break;
