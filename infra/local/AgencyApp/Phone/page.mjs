@@ -7,6 +7,8 @@ const fields = ['agency', 'person', 'latitude', 'longitude', 'accuracy'];
 const defaults = new URLSearchParams(location.search);
 let words = texts.id;
 let sending = false;
+/** The check-in that was made last on this page: what became of it is said beside the buttons. */
+let last = null;
 
 for (const field of fields) {
   byId(field).value = defaults.get(field) ?? localStorage.getItem(field) ?? '';
@@ -27,9 +29,10 @@ byId('form').addEventListener('submit', event => {
   const value = id => byId(id).value.trim();
   const number = id => Number(value(id).replace(',', '.'));
   const placed = value('latitude') !== '' && value('longitude') !== '';
-  outbox.add(value('agency'), value('person'), event.submitter.value, placed
+  last = outbox.add(value('agency'), value('person'), event.submitter.value, placed
     ? { latitude: number('latitude'), longitude: number('longitude'), accuracyMetres: number('accuracy') || 10 }
-    : null);
+    : null).id;
+  write('outcome', '');
   show();
   send();
 });
@@ -46,6 +49,7 @@ function speak() {
   document.title = words.title;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = words[element.dataset.text];
   show();
+  tell();
   showClocks().catch(() => {});
 }
 
@@ -73,6 +77,7 @@ async function send() {
   } finally {
     sending = false;
     show();
+    tell();
   }
 }
 
@@ -93,7 +98,18 @@ function say(text, ahead) {
   const seconds = ahead === null ? 0 : Math.round(ahead / 1000);
   const away = words[seconds > 0 ? 'ahead' : 'behind'].replace('{n}', Math.abs(seconds));
   const clock = Math.abs(seconds) < 5 ? '' : ` ${away}`;
-  byId('network').textContent = byId('offline').checked ? words.unreachable : text + clock;
+  write('network', byId('offline').checked ? words.unreachable : text + clock);
+}
+
+/** What became of the last check-in; said aloud, since the list below is not. */
+function tell() {
+  const entry = outbox.entries.find(one => one.checkIn.id === last);
+  write('outcome', entry ? `${words[entry.checkIn.kind]}: ${outcomeOf(entry)}` : '');
+}
+
+/** A text that stays is not written again: a screen reader would say it again, every half minute. */
+function write(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
 // The sample lives in a time of its own, which the server counts by; both in the phone's zone.
@@ -111,10 +127,14 @@ function show() {
   byId('list').replaceChildren(...(lines.length === 0 ? [item('', words.nothing)] : lines));
 }
 
-function lineOf({ checkIn, state, placement, why }) {
-  const outcome = state === 'sent' ? words[placement] : words[state] + (why ? `: ${why}` : '');
-  const at = checkIn.capturedAt.slice(0, 16).replace('T', ' ');
-  return `${at} · ${checkIn.employeeId} · ${words[checkIn.kind]} · ${outcome}`;
+function outcomeOf({ state, placement, why }) {
+  return state === 'sent' ? words[placement] : words[state] + (why ? `: ${why}` : '');
+}
+
+function lineOf(entry) {
+  const { capturedAt, employeeId, kind } = entry.checkIn;
+  const at = capturedAt.slice(0, 16).replace('T', ' ');
+  return `${at} · ${employeeId} · ${words[kind]} · ${outcomeOf(entry)}`;
 }
 
 function item(state, text) {
