@@ -138,10 +138,10 @@ export const draws = {
     await page.locator('.corners .btn').first().click();
     await effect(page);
     await page.locator('main .btn', { hasText: /Simpan versi|Save version/ }).click();
-    await page.locator('main .note.waits[role=alert]').waitFor();
+    await page.locator('main .note.waits[role=group]').waitFor();
   },
   lanjut: async (page) => {
-    await page.locator('main .note.waits[role=alert] .btn:not(.alt)').click();
+    await page.locator('main .note.waits[role=group] .btn:not(.alt)').click();
     await page.locator('main .btn', { hasText: /Simpan versi|Save version/ }).click();
     await page.locator('main .note.ok').waitFor();
     const gone = await asPerson(page, 'DELETE', 'gudang-uji');

@@ -1,6 +1,6 @@
 // Calls of the API with the person's token, and how a page waits for them and shows a problem.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
 import { session } from './session';
 import { lang, t } from './words';
 
@@ -141,13 +141,20 @@ export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {
   return { ...state, again: () => setTurn((n) => n + 1) };
 }
 
-export function Trouble({ problem, again, fields = [] }: {
+/**
+ * What went wrong. With `box` it gets the focus, and is said by that: its title, then what is wrong with which field;
+ * else it is said when it comes. The id for the help desk is left to be read.
+ */
+export function Trouble({ problem, again, fields = [], box }: {
   problem: Problem; again?: () => void; fields?: { id: string; detail: string }[];
+  box?: RefObject<HTMLDivElement | null>;
 }) {
-  return <div class="note bad" role="alert">
-    <p><b>{problem.title}</b></p>
-    {problem.detail && <p>{problem.detail}</p>}
-    {fields.length > 0 && <ul class="reasons">{fields.map((one) => <li key={one.id}>
+  const id = useId();
+  return <div class="note bad" {...(box ? { 'ref': box, 'tabIndex': -1, 'role': 'group',
+    'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-more ${id}-fields` } : {})}>
+    <p role={box ? undefined : 'alert'}><b id={`${id}-title`}>{problem.title}</b>
+      {problem.detail && <span class="line" id={`${id}-more`}>{problem.detail}</span>}</p>
+    {fields.length > 0 && <ul class="reasons" id={`${id}-fields`}>{fields.map((one) => <li key={one.id}>
       <a href={`#${one.id}`}>{one.detail}</a></li>)}</ul>}
     {problem.traceId && <p class="tiny">{t('help')}: {problem.traceId}</p>}
     {again && <button class="btn alt" onClick={again}>{t('retry')}</button>}

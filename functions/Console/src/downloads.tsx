@@ -22,6 +22,9 @@ async function save(path: string) {
 export function Downloads({ files, formats = FORMATS }: { files: [string, string][]; formats?: string[] }) {
   const [state, setState] = useState<{ busy?: string; done?: string; problem?: Problem }>({});
   const get = async (path: string) => {
+    if (state.busy !== undefined) {
+      return;
+    }
     setState({ busy: path });
     try {
       setState({ done: await save(path) });
@@ -33,7 +36,7 @@ export function Downloads({ files, formats = FORMATS }: { files: [string, string
     {state.problem && <Trouble problem={state.problem} />}
     <ul class={formats.length > 2 ? 'downloads many' : 'downloads'}>{files.map(([name, path]) => <li key={path}>
       <span>{name}</span>
-      {formats.map((format) => <button key={format} class="btn alt" disabled={state.busy !== undefined}
+      {formats.map((format) => <button key={format} class="btn alt" aria-disabled={state.busy !== undefined}
         onClick={() => void get(`${path}?format=${format}`)}>
         {format.toUpperCase()}<span class="vh"> {name}</span></button>)}</li>)}</ul>
     <p class="tiny" role="status">{state.busy ? t('downloading') : state.done && t('downloaded', { name: state.done })}

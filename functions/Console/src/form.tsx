@@ -1,8 +1,10 @@
 // Forms: what was sent, what came of it, what somebody else did meanwhile, and the fields that every form has.
 import { createContext } from 'preact';
-import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { problemOf, Trouble, type Problem } from './api';
+import { goOnAfter } from './focus';
+import { Outcome } from './outcome';
 import { t } from './words';
 
 interface Props {
@@ -23,6 +25,10 @@ interface Props {
 interface State {
   problem?: Problem; theirs?: ComponentChildren; done?: string; busy?: boolean;
   held?: { form: FormData; words: string };
+  /** Whoever sent it is elsewhere on the page by now: the outcome is said to them, and takes no focus. */
+  isAway?: boolean;
+  /** It was taken back: one goes on in the form. */
+  isBack?: boolean;
 }
 
 const SECONDS = 10;
@@ -33,20 +39,24 @@ const Faults = createContext<Record<string, string>>({});
 /** What was typed stays when it is refused; when it is taken, the outcome stands in its place and has the focus. */
 export function Form({ send, button, second, children, then, theirs, hold }: Props) {
   const [state, setState] = useState<State>({});
+  const [isResting, rest] = useState(false);
   const [form, outcome, waiting] = [
     useRef<HTMLFormElement>(null), useRef<HTMLDivElement>(null), useRef<FormData | null>(null)];
   const go = async (sent: FormData) => {
+    const at = document.activeElement;
+    const isAway = at !== null && at !== document.body
+      && ![outcome, form].some((one) => one.current?.contains(at));
     waiting.current = null;
     setState({ busy: true });
     try {
       const done = await send(sent);
-      setState({ done });
+      setState({ done, isAway });
       if (then) {
         setTimeout(() => then(done), 1500);
       }
     } catch (fault) {
       const problem = problemOf(fault);
-      setState({ problem, theirs: (problem.status === 409 || problem.status === 412)
+      setState({ problem, isAway, theirs: (problem.status === 409 || problem.status === 412)
         ? await theirs?.().catch(() => undefined) : undefined });
     }
   };
@@ -70,21 +80,32 @@ export function Form({ send, button, second, children, then, theirs, hold }: Pro
     addEventListener('pagehide', leave);
     return () => { removeEventListener('pagehide', leave); leave(); };
   }, []);
+  // On one of its buttons nobody is hurried: the seconds begin anew when they are left.
   useEffect(() => {
-    const late = state.held && setTimeout(() => void go(state.held!.form), SECONDS * 1000);
+    const late = state.held && !isResting && setTimeout(() => void go(state.held!.form), SECONDS * 1000);
     return () => clearTimeout(late || undefined);
-  }, [state.held]);
-  useEffect(() => outcome.current?.focus(), [state.done, state.held, state.problem]);
+  }, [state.held, isResting]);
+  useEffect(() => {
+    if (state.isBack) {
+      const field = (which: string) => form.current?.querySelector<HTMLElement>(which);
+      (field('input:checked') ?? field('input, select, textarea'))?.focus();
+    } else if (!state.isAway) {
+      outcome.current?.focus();
+    }
+  }, [state.done, state.held, state.problem, state.isBack]);
+  // What was sent may take its form with it: whoever heard the outcome goes on at the heading above it.
+  useLayoutEffect(() => () => goOnAfter(outcome.current), []);
   const fields = state.problem && form.current ? fieldsOf(form.current, state.problem) : [];
   return <>
-    {state.done && <div class="note ok" role="status" tabIndex={-1} ref={outcome}>{state.done}</div>}
-    {state.held && <div class="note waits" role="status" tabIndex={-1} ref={outcome}><p>{state.held.words}</p>
-      <p>{t('heldFor', { n: SECONDS })}</p>
-      <div class="pair"><button class="btn" onClick={() => { waiting.current = null; setState({}); }}>
-        {t('takeBack')}</button>
-      <button class="btn alt" onClick={() => void go(state.held!.form)}>{t('sendNow')}</button></div></div>}
+    {state.done && <Outcome kind="ok" box={outcome} isAway={state.isAway} words={state.done} />}
+    {state.held && <Outcome kind="waits" box={outcome} words={state.held.words} more={t('heldFor', { n: SECONDS })}>
+      <div class="pair" onFocusIn={() => rest(true)} onFocusOut={() => rest(false)}>
+        <button class="btn" onClick={() => { waiting.current = null; rest(false); setState({ isBack: true }); }}>
+          {t('takeBack')}</button>
+        <button class="btn alt" onClick={() => { rest(false); void go(state.held!.form); }}>{t('sendNow')}</button>
+      </div></Outcome>}
     <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held}>
-      {state.problem && <div tabIndex={-1} ref={outcome}><Trouble problem={state.problem} fields={fields} /></div>}
+      {state.problem && <Trouble problem={state.problem} fields={fields} box={state.isAway ? undefined : outcome} />}
       {state.theirs && <div class="note waits"><p><b>{t('theirsStands')}</b></p>{state.theirs}
         <p>{t('theirsBuild')}</p></div>}
       <Faults.Provider value={Object.fromEntries(fields.map((one) => [one.id, one.detail]))}>

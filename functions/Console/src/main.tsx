@@ -57,8 +57,8 @@ function Home() {
           <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
       : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
         <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>}
-    <p class="lead apps">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a> ·{' '}
-      <a href="/api/asyncapi.json">AsyncAPI</a> · <a href="/docs">{t('pictures')}</a></p>
+    <p class="lead apps">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a>,{' '}
+      <a href="/api/asyncapi.json">AsyncAPI</a>, <a href="/docs">{t('pictures')}</a></p>
   </>;
 }
 

@@ -29,6 +29,9 @@ export function Id({ of }: { of: string }) {
   return name === null ? id : <span class="named">{name} {id}</span>;
 }
 
+/** Between what was and what it becomes: an arrow to the eye, a word to the ear. */
+export const Becomes = () => <>{' '}<span aria-hidden="true">→</span><span class="vh">{t('rowTo')}</span>{' '}</>;
+
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
 
@@ -65,12 +68,12 @@ export function Period({ value, choose }: { value: string; choose: (next: string
 export function Months({ value, choose, first }: {
   value: string; choose: (next: string) => void; first?: string | undefined;
 }) {
+  const isFirst = first !== undefined && value <= first;
   return <div class="months">
-    <button class="btn alt" disabled={first !== undefined && value <= first}
-      onClick={() => choose(monthsFrom(value, -1))}>
-      ←<span class="long"> {t('before')}</span></button>
+    <button class="btn alt" aria-disabled={isFirst} onClick={() => isFirst || choose(monthsFrom(value, -1))}>
+      <span aria-hidden="true">←</span><span class="long"> {t('before')}</span></button>
     <h2 aria-live="polite">{monthName(value)}</h2>
     <button class="btn alt" onClick={() => choose(monthsFrom(value, 1))}>
-      <span class="long">{t('after')} </span>→</button>
+      <span class="long">{t('after')} </span><span aria-hidden="true">→</span></button>
   </div>;
 }

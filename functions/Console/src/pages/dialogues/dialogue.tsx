@@ -22,7 +22,7 @@ const STATES: [string, Word, string][] = [['open', 'actionOpen', 'uncertain'], [
 export function DialogueOf({ of, children }: { of: Dialogue; children?: ComponentChildren }) {
   const purpose = PURPOSES.find(([name]) => name === of.purpose)?.[1] ?? 'statusOther';
   return <>
-    <h3>{day(of.heldOn)} · {t(purpose)}</h3>
+    <h3>{day(of.heldOn)}: {t(purpose)}</h3>
     <p>{of.achievement}</p>
     {of.obstacles && <p><b>{t('dialogueObstacles')}:</b> {of.obstacles}</p>}
     {of.actions.length > 0 && <ul class="aims">{of.actions.map((one) => {

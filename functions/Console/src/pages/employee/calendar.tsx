@@ -81,10 +81,13 @@ export function Calendar({ days, waiting, chosen, choose }: Props) {
 
 interface CellProps { one: Day; kind: Kind; chosen: boolean; choose: (date: string) => void }
 
+/** Its name is the whole date with what the day came to; what that would say twice is for the eye alone. */
 function Cell({ one, kind, chosen, choose }: CellProps) {
+  const [status, words] = [statusOf(one.status), wordsOf(one, kindOf(one))];
   return <button class={`day ${kind}`} aria-pressed={chosen} onClick={() => choose(one.date)}>
-    <span class="top-line"><b>{Number(one.date.slice(8))}</b>{kind !== 'off' && <Mark kind={kind} />}</span>
-    <span class="vh">{day(one.date)}: {statusOf(one.status)}. </span>
-    <span class="word">{wordsOf(one, kindOf(one))}</span>
+    <span class="top-line" aria-hidden="true"><b>{Number(one.date.slice(8))}</b>{kind !== 'off' && <Mark kind={kind} />}
+    </span>
+    <span class="vh">{day(one.date)}: {status}. </span>
+    <span class="word" aria-hidden={words === status ? 'true' : undefined}>{words}</span>
   </button>;
 }

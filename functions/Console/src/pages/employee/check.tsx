@@ -12,6 +12,9 @@ export function Check({ run, person, revision }: { run: string; person: string; 
   const [problem, setProblem] = useState<Problem>();
   const [found, setFound] = useState<ProofAnswer>();
   const check = async () => {
+    if (state === 'checking') {
+      return;
+    }
     setState('checking');
     setProblem(undefined);
     try {
@@ -27,7 +30,7 @@ export function Check({ run, person, revision }: { run: string; person: string; 
   return <div class="prove"><Section title={t('proof')}>
     <p>{t('proofLead')}</p>
     {!crypto.subtle ? <p class="note bad">{t('noCrypto')}</p>
-      : <button class="btn" onClick={() => void check()} disabled={state === 'checking'}>{t('check')}</button>}
+      : <button class="btn" onClick={() => void check()} aria-disabled={state === 'checking'}>{t('check')}</button>}
     {problem && <Trouble problem={problem} />}
     <div role="status">
       {state === 'checking' && <p>{t('checking')}</p>}

@@ -1,7 +1,7 @@
 // Corrections of a day: what was asked for, what became of it, and a form to ask.
 import { useState } from 'preact/hooks';
 import { call } from '../../api';
-import { Form, Text, textOf } from '../../form';
+import { Choice, Form, Text, textOf } from '../../form';
 import { Section } from '../../parts';
 import { session } from '../../session';
 import { clock, t, type Word } from '../../words';
@@ -24,15 +24,14 @@ export function Correction({ date, asked, again }: { date: string; asked: Wanted
   };
   return <Section title={t('correct')}>
     {asked.length > 0 && <ul class="list">{asked.map((one) => <li key={one.id}>
-      <p><b>{t(one.kind)} {clock(one.time)}</b> · {t(STATES[one.state] ?? 'statusOther')}</p>
+      <p><b>{t(one.kind)} {clock(one.time)}</b>, {t(STATES[one.state] ?? 'statusOther')}</p>
       <p>{one.evidence}</p>
       {one.trail.filter((step) => step.words).map((step, at) => <p key={at} class="tiny">{step.words}</p>)}
     </li>)}</ul>}
     <p>{t('correctLead')}</p>
     <Form send={send} button={t('send')} then={again}>
-      <label for="kind">{t('kind')}</label>
-      <select id="kind" name="kind"><option value="arrival">{t('arrival')}</option>
-        <option value="leaving">{t('leaving')}</option></select>
+      <Choice name="kind" label={t('kind')} given="arrival"
+        options={[['arrival', t('arrival')], ['leaving', t('leaving')]]} />
       <label for="time">{t('time')}</label>
       <input id="time" name="time" inputMode="numeric" autocomplete="off" />
       <Text id="evidence" label={t('evidence')} />

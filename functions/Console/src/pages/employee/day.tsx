@@ -1,6 +1,7 @@
 // One day: what it came to and why, the check-ins behind it, what it costs, its ruling, and a correction to ask for.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { call, problemOf } from '../../api';
+import { goTo } from '../../focus';
 import { Reasons, Section, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
 import { clock, day, metres, number, t, type Word } from '../../words';
@@ -18,10 +19,14 @@ export interface CheckIn {
 
 interface Props {
   of: Day; checkIns: CheckIn[]; ruled?: RuledDay; corrections: Wanted[]; cost: Cost[]; again: () => void;
+  /** Whether it was picked just now, and not by the address: then one goes on here. */
+  isPicked: boolean;
 }
 
-export function Detail({ of, checkIns, ruled, corrections, cost, again }: Props) {
-  return <div class="stack" aria-live="polite">
+export function Detail({ of, checkIns, ruled, corrections, cost, again, isPicked }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (isPicked) { goTo(box.current); } }, []);
+  return <div class="stack" ref={box}>
     <Section title={day(of.date)}>
       <p><b>{statusOf(of.status)}</b></p>
       <dl class="facts">

@@ -1,4 +1,5 @@
 // A month of one's own: each day with its verdict, why, what it costs, and what one can do about it.
+import { useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
 import { thisMonth, useQuery } from '../../address';
 import { Months, PrintLink } from '../../parts';
@@ -12,6 +13,7 @@ export function Days() {
   const me = `/employees/${session()!.person}`;
   const [month, setMonth] = useQuery('bulan', thisMonth());
   const [chosen, choose] = useQuery('hari', '');
+  const [picked, pick] = useState('');
   const read = useRead(async () => {
     const [days, ins, rulings, corrections, statement] = await Promise.all([
       call<{ days: Day[] }>(`${me}/attendance/${month}`),
@@ -32,10 +34,11 @@ export function Days() {
     <Shown of={read}>{({ days, checkIns, rulings, corrections, statement }) => days.length === 0
       ? <p class="empty">{t('noRecordDay')}</p>
       : <div class="two month">
-        <Calendar days={days} chosen={chosen} choose={choose}
+        <Calendar days={days} chosen={chosen} choose={(date) => { pick(date); choose(date); }}
           waiting={new Set(rulings.filter((one) => !one.ruling.outcome).map((one) => one.date))} />
         {days.some((one) => one.date === chosen)
-          ? <Detail key={chosen} of={days.find((one) => one.date === chosen)!} again={read.again}
+          ? <Detail key={chosen} of={days.find((one) => one.date === chosen)!} isPicked={chosen === picked}
+            again={read.again}
             checkIns={checkIns.filter((one) => (one.workDate ?? one.timeThatCounts.slice(0, 10)) === chosen)}
             ruled={rulings.find((one) => one.date === chosen)}
             corrections={corrections.filter((one) => one.date === chosen)}

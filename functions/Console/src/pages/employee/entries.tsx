@@ -31,7 +31,7 @@ export function Evidence({ of, unit }: { of: Entry; unit?: string }) {
   const much = [
     of.minutes === undefined ? '' : t('minutes', { n: number(of.minutes) }),
     of.quantity === undefined ? '' : `${number(of.quantity, 0, 2)} ${unit ?? ''}`,
-  ].filter(Boolean).join(' · ');
+  ].filter(Boolean).join(', ');
   return <>
     {much && <p class="tiny">{much}</p>}
     {of.evidence.map((one, at) => <p key={at} class="tiny">{t('dailyEvidence')}: {one.url

@@ -41,7 +41,7 @@ function Shown({ of: { checkIns, fences }, own }: { of: Evidence; own: boolean }
     <ol class="received numbered">{checkIns.map(({ checkIn, position }) => <li key={checkIn.id}>
       <b>{t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}</b> <Verdict placement={checkIn.placement} />
       <span class="under">{position ? [nameOf(fences, checkIn.fence?.id), distanceOf(checkIn.signedDistanceMetres),
-        t('accuracy', { n: number(position.accuracyMetres) })].filter(Boolean).join(' · ')
+        t('accuracy', { n: number(position.accuracyMetres) })].filter(Boolean).join(', ')
         : checkIn.fence?.kind === 'home' && !own && t('mapHome')}</span></li>)}</ol>
     {drawn && <p class="tiny">{t(own ? 'mapOwnNote' : 'mapRuleNote')}</p>}
   </>;

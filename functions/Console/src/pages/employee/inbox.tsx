@@ -73,7 +73,7 @@ function List({ of, mark, more }: { of: Told[]; mark: (ids: string[]) => void; m
       {t('seenAll', { n: unseen.length })}</button>}
     <ul class="list">{of.map((one) => <li key={one.id} class={one.seenAt ? 'seen' : 'unseen'}>
       <p id={`told-${one.id}`}>{!one.seenAt && <b class="vh">{t('notSeen')}: </b>}{one.text}</p>
-      <p class="tiny">{timeHere(one.at)}{one.seenAt && ` · ${t('seenAt', { time: timeHere(one.seenAt) })}`}</p>
+      <p class="tiny">{timeHere(one.at)}{one.seenAt && `, ${t('seenAt', { time: timeHere(one.seenAt) })}`}</p>
       <p class="do">{pageOf(one) && <a href={pageOf(one)} aria-describedby={`told-${one.id}`}>{t('goThere')}</a>}
         {!one.seenAt && <button class="btn quiet" aria-describedby={`told-${one.id}`} onClick={() => mark([one.id])}>
           {t('seenMark')}</button>}</p>

@@ -66,11 +66,11 @@ function Followed({ of, path, period, again }: FollowedProps) {
     <p class={`note ${of.state === 'filed' ? 'waits' : 'ok'}`}>
       {t(STATES[of.state], { n: of.appliedInRevision ?? '' })}</p>
     <ol class="trail">
-      <li><b>{t('stepObjected')}</b> · {day(of.filedAt.slice(0, 10), { dateStyle: 'long' })}<q>{of.reason}</q></li>
+      <li><b>{t('stepObjected')}</b>, {day(of.filedAt.slice(0, 10), { dateStyle: 'long' })}<q>{of.reason}</q></li>
       {of.ofPerson && <li><b>{t('heardPerson')}</b><q>{of.ofPerson.words}</q></li>}
-      {of.ofRater && <li><b>{t('heardRater')}</b> · <Id of={of.raterId} /><q>{of.ofRater.words}</q></li>}
+      {of.ofRater && <li><b>{t('heardRater')}</b>, <Id of={of.raterId} /><q>{of.ofRater.words}</q></li>}
       {of.ruling
-        ? <li><b>{t('stepDecided')}</b> · <Id of={of.ruling.decidedById} /><q>{of.ruling.reason}</q></li>
+        ? <li><b>{t('stepDecided')}</b>, <Id of={of.ruling.decidedById} /><q>{of.ruling.reason}</q></li>
         : <li class="to-come">{t('decidesUntil', {
           who: called(of.superiorId), date: day(of.decideBy, { dateStyle: 'long' }) })}</li>}
     </ol>

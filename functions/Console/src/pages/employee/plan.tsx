@@ -80,11 +80,11 @@ function Heard({ of }: { of: Feedback }) {
   return <>
     {of.leaders.length === 0 ? <p class="empty">{t('feedbackNone')}</p>
       : <ul class="list">{of.leaders.map((one) => <li key={one.id}>
-        <b>{t(one.subject as Word)}</b>{one.level && ` · ${t(one.level as Word)}`} <q>{one.words}</q>
+        <b>{t(one.subject as Word)}</b>{one.level && `, ${t(one.level as Word)}`} <q>{one.words}</q>
         <span class="under">{called(one.giverId)}, {timeHere(one.receivedAt)}</span></li>)}</ul>}
     {of.others.length > 0 && <><h3>{t('feedbackTogether')}</h3>
       <ul class="list">{of.others.map((one) => <li key={one.role + one.subject}>
-        <b>{t(one.subject as Word)}</b> · {t(one.role as Word)}
+        <b>{t(one.subject as Word)}</b>, {t(one.role as Word)}
         <span class="under">{t('feedbackCounts', { above: one.above, meets: one.meets, below: one.below })}</span>
       </li>)}</ul></>}
     <p class="tiny">{t('feedbackLeast', { n: of.leastGivers })}</p>

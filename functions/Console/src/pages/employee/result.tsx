@@ -59,7 +59,7 @@ const whyNone = (run: Run | null): Word => !run || run.state === 'held' ? 'resul
 
 function Outcome({ of, run, period }: { of: Evaluation; run: Run; period: string }) {
   return <div class="card">
-    <p class="tiny">{t('revisionOf', { n: of.revision })} · {t(run.state === 'final' ? 'runFinal' : 'runOpen')}</p>
+    <p class="tiny">{t('revisionOf', { n: of.revision })}, {t(run.state === 'final' ? 'runFinal' : 'runOpen')}</p>
     {of.predicate
       ? <p class="figure"><i class={`chip ${of.predicate}`} aria-hidden="true" />{t(of.predicate as Word)}</p>
       : <p class="figure">{t(ABSENT[of.notAssessed ?? ''] ?? 'statusOther')}</p>}

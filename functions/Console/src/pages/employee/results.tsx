@@ -27,7 +27,7 @@ export function PlanOf({ plan, realisations }: { plan: Plan; realisations: Reali
         {reported(realisations, one.id, each.id).map(([period, value]) => <span class="under" key={period}>
           {t('planReported', { period, n: number(value, 0, 2) })}</span>)}</li>)}</ul></li>)}</ol>
     {realisations.length === 0 && <p class="tiny">{t('planNothingReported')}</p>}
-    <p class="tiny">{t('planVersion', { n: plan.version })}{plan.raterId && <> · {t('planWith')}{' '}
+    <p class="tiny">{t('planVersion', { n: plan.version })}{plan.raterId && <>, {t('planWith')}{' '}
       <Id of={plan.raterId} /></>}</p>
   </>;
 }

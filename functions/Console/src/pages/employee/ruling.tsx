@@ -30,8 +30,8 @@ export function Ruled({ of, again }: { of: RuledDay; again: () => void }) {
         {t('waitsFor', {
           who: of.superiorId ? called(of.superiorId) : '–', date: day(of.due, { dateStyle: 'long' }) })}</p>}
     {steps.length > 0 && <ol class="trail">{steps.map((step, at) => <li key={at}>
-      <b>{t(STEPS[step.kind] ?? 'statusOther')}</b> · <Id of={step.byId} />
-      {step.outcome && <> · {t(step.outcome as Word)}</>}
+      <b>{t(STEPS[step.kind] ?? 'statusOther')}</b>, <Id of={step.byId} />
+      {step.outcome && <>, {t(step.outcome as Word)}</>}
       {step.words && <q>{step.words}</q>}</li>)}</ol>}
     {!final && !objected && <>
       {!outcome || !steps.some((step) => step.kind === 'answered')

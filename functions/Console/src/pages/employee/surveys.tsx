@@ -21,8 +21,8 @@ export function MySurveys() {
         {open.length === 0 ? <p class="empty">{t('mySurveysNone')}</p>
           : <ul class="list">{open.map((one) => <li key={`${one.national} ${one.id}`}>
             <span class="pair"><b>{one.title}</b> <Answered of={one} /></span>
-            <span class="under">{t(one.national ? 'surveyByNation' : 'surveyByAgencyItself')} ·{' '}
-              {t('surveyUntil', { date: day(one.lastDay) })} ·{' '}
+            <span class="under">{t(one.national ? 'surveyByNation' : 'surveyByAgencyItself')},{' '}
+              {t('surveyUntil', { date: day(one.lastDay) })},{' '}
               {t('surveyQuestions', { n: one.questions.length })}</span>
             <p class="do"><a href={answerPage(one)}>{t(one.answeredAt ? 'surveyAnswerAgain' : 'surveyAnswerIt')}
               <span class="vh">: {one.title}</span></a></p></li>)}</ul>}
@@ -40,7 +40,8 @@ function Chosen({ of, again }: { of?: OpenSurvey; again: () => void }) {
   const [sent, setSent] = useState(false);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => { if (sent) { outcome.current?.focus(); } }, [of?.answeredAt]);
-  const back = <p class="back"><a class="btn alt" href={address('saya/survei', {})}>← {t('mySurveysAll')}</a></p>;
+  const back = <p class="back"><a class="btn alt" href={address('saya/survei', {})}>
+    <span aria-hidden="true">←</span> {t('mySurveysAll')}</a></p>;
   if (!of) {
     return <>{back}<p class="note waits">{t('surveyNotOpenToYou')}</p></>;
   }

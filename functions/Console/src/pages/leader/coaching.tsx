@@ -4,7 +4,7 @@ import { all, call, fault, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
 import { Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Period, Section } from '../../parts';
+import { Becomes, Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import { SessionOf, Step, type Session } from '../employee/sessions';
@@ -56,9 +56,9 @@ function Coached({ of, period, again }: { of: Progress; period: string; again: (
     <h3><Id of={of.employeeId} /></h3>
     <p class="tiny">{of.sessions === 0 ? t('coachingNoSession') : [
       t('coachingSessions', { n: of.sessions }), of.lastHeldOn && t('coachingLast', { date: day(of.lastHeldOn) }),
-      t('coachingRated', { n: of.rated }), t('coachingViewed', { n: of.viewed })].filter(Boolean).join(' · ')}</p>
+      t('coachingRated', { n: of.rated }), t('coachingViewed', { n: of.viewed })].filter(Boolean).join(', ')}</p>
     {of.aims.length > 0 && <ul class="aims">{of.aims.map((one) => <li key={one.id}><b>{one.words}</b>{' '}
-      {one.firstStep !== one.lastStep && <>{t('stepFirst', { n: one.firstStep })} → </>}
+      {one.firstStep !== one.lastStep && <>{t('stepFirst', { n: one.firstStep })}<Becomes /></>}
       <Step of={one.lastStep} /></li>)}</ul>}
     {of.sessions > 0 && <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('sessionsRead')}<span class="vh"> {called(of.employeeId)}</span></summary>

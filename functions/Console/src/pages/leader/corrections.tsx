@@ -9,7 +9,7 @@ import { STATES, type Wanted } from '../employee/correction';
 
 export function Corrections({ of, again }: { of: Wanted[]; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId + one.id}>
-    <h3>{day(one.date)} · <Id of={one.employeeId} /></h3>
+    <h3>{day(one.date)}: <Id of={one.employeeId} /></h3>
     <p>{t(one.kind)}: <b>{clock(one.time)}</b> <span class="tiny">{one.timeBefore
       ? t('insteadOf', { time: clock(one.timeBefore) }) : t('insteadOfNothing')}</span></p>
     <p><q>{one.evidence}</q></p>

@@ -61,7 +61,7 @@ function Waiting({ of, again }: { of: Entry[]; again: (words: string) => void })
     <ul class="list">{shown.map((one) => {
       const result = towards.value?.[`${one.employeeId}/work-plans/${one.planFrom}/${one.resultId}`];
       return <li key={one.employeeId + one.date + one.id}>
-        <h3>{day(one.date)} · <Id of={one.employeeId} /></h3>
+        <h3>{day(one.date)}: <Id of={one.employeeId} /></h3>
         <p><StateOf of={one} /></p>
         <p>{one.words}</p>
         <p class="tiny">{result?.words ?? one.resultId}</p>

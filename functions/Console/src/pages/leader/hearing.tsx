@@ -22,7 +22,7 @@ export function Hearings({ again }: { again: (words: string) => void }) {
   return <Section title={t('hearings')}>
     <Shown of={read}>{(list) => list.length === 0 ? <p class="empty">{t('hearingsNone')}</p>
       : <ul class="list">{list.map((one) => <li key={one.employeeId + one.period}>
-        <h3><Id of={one.employeeId} /> · {one.period}</h3>
+        <h3><Id of={one.employeeId} />: {one.period}</h3>
         {one.until && <p class="tiny">{t('hearingUntil', { date: day(one.until) })}</p>}
         <p>{t('stepObjected')}: <q>{one.objection.reason}</q></p>
         {one.objection.evidence.map((link) => <p class="tiny" key={link}>

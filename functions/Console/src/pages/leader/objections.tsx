@@ -11,7 +11,7 @@ import { Levels, levelsOf, missingOf } from './levels';
 
 export function Objections({ of, period, again }: { of: Case[]; period: string; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId}>
-    <h3><Id of={one.employeeId} /> · {period}</h3>
+    <h3><Id of={one.employeeId} />: {period}</h3>
     <p class="tiny">{t('decidesUntil', {
       who: called(one.superiorId), date: day(one.decideBy, { dateStyle: 'long' }) })}</p>
     <p>{t('stepObjected')}: <q>{one.reason}</q></p>

@@ -25,9 +25,9 @@ export function Queue({ days, again }: { days: Queued[]; again: (words: string) 
   const [many, setMany] = useState(5);
   return <>
     <ul class="list">{days.slice(0, many).map((one) => <li key={one.employeeId + one.date}>
-      <h3>{day(one.date)} · <Id of={one.employeeId} /></h3>
+      <h3>{day(one.date)}: <Id of={one.employeeId} /></h3>
       <p class={one.overdue ? 'late' : 'tiny'}>
-        {t(one.overdue ? 'overdue' : 'due', { date: day(one.due, { dateStyle: 'long' }) })} · {one.unitId}</p>
+        {t(one.overdue ? 'overdue' : 'due', { date: day(one.due, { dateStyle: 'long' }) })}, {one.unitId}</p>
       <div class="two even">
         <div>
           <p><b>{statusOf(one.status)}</b></p>
@@ -44,7 +44,7 @@ export function Queue({ days, again }: { days: Queued[]; again: (words: string) 
             check.insideProbability === undefined ? null
               : t('probability', { n: number(check.insideProbability * 100) }),
             t('trust', { n: check.trust }),
-          ].filter(Boolean).join(' · ')}</span></li>)}</ul>
+          ].filter(Boolean).join(', ')}</span></li>)}</ul>
       </div>
       <DayMap person={one.employeeId} date={one.date} />
       <Ruling of={one} again={again} />

@@ -64,7 +64,7 @@ interface Props { of: Rated; door: Door; period: string; again: (words: string) 
 function One({ of, door, period, again }: Props) {
   const path = `/agencies/${session()!.agency}/ratings/${period}/${of.employeeId}`;
   return <li>
-    <h3><Id of={of.employeeId} /> · {of.unitId}</h3>
+    <h3><Id of={of.employeeId} />: {of.unitId}</h3>
     {of.rating ? <Stands of={of.rating} /> : <p class="late">{t('notRatedYet')}</p>}
     {(door === 'open' || door === 'late') && <details>
       <summary>{t(of.rating ? 'rateAgain' : 'rateNow')}<span class="vh"> {called(of.employeeId)}</span></summary>
@@ -74,11 +74,11 @@ function One({ of, door, period, again }: Props) {
 }
 
 function Stands({ of }: { of: Rating }) {
-  return <p>{t('resultLevel')}: <b>{t(of.result)}</b> · {t('behaviourLevel')}: <b>{t(of.behaviour)}</b>
-    <span class="under">{t('skpScore')} {number(of.skpScore, 2)} · {t('behaviourScore')}{' '}
+  return <p>{t('resultLevel')}: <b>{t(of.result)}</b>, {t('behaviourLevel')}: <b>{t(of.behaviour)}</b>
+    <span class="under">{t('skpScore')} {number(of.skpScore, 2)}, {t('behaviourScore')}{' '}
       {number(of.behaviourScore, 2)}</span>
     <span class="under">{t('rateVersion', { n: of.version, who: called(of.raterId), time: timeHere(of.ratedAt) })}
-      {of.late && ` · ${t('rateCameLate')}`}</span>
+      {of.late && `, ${t('rateCameLate')}`}</span>
     {of.reason && <q>{of.reason}</q>}</p>;
 }
 

@@ -28,7 +28,7 @@ export function Raters({ of, path, again }: { of: Rater[]; path: string; again: 
       <tbody>{of.map((one) => <tr key={one.raterId}>
         <th scope="row"><Id of={one.raterId} />{one === own && ` (${t('you')})`}
           <span class="under">{t('ratedN', { n: number(one.own.rated) })}<span class="narrow">
-            {' '}· {t(STANDINGS[one.standing] ?? 'statusOther')}</span></span></th>
+            , {t(STANDINGS[one.standing] ?? 'statusOther')}</span></span></th>
         <td class="wide"><Beside of={one} axis={axis} /></td>
         <td class="number">{textOfFigures(one.own)}</td>
         <td class="number">{textOfFigures(one.peers)}</td>

@@ -69,7 +69,7 @@ function One({ of, again }: { of: Review; again: (words: string) => void }) {
     <p><Id of={of.employeeId} /></p>
     <ul class="list">{grouped(of.evidence).map((one) => <li key={one.words}>
       <p>{one.words}</p>
-      <p class="tiny">{one.checkIns > 0 && `${t('reviewSeen', { n: one.checkIns })} · `}{daysOf(one.dates)}</p>
+      <p class="tiny">{one.checkIns > 0 && `${t('reviewSeen', { n: one.checkIns })}, `}{daysOf(one.dates)}</p>
     </li>)}</ul>
     {dates.slice(0, 5).map((date) => <DayMap key={date} person={of.employeeId} date={date} />)}
     <Trail of={of} />

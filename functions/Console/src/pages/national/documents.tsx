@@ -42,7 +42,7 @@ function OfKind({ kind, name, what }: { kind: string; name: string; what: string
           <span class="pair"><b>{t('docsFrom', { date: day(line.from, SHORT) })}</b>
             <span class={`tag ${line.superseded ? 'unknown' : 'inside'}`}>
               {t(line.superseded ? 'docsSuperseded' : 'docsNewest', { n: line.version })}</span></span>
-          <span class="under"><code>{line.name}</code> · {timeHere(line.writtenAt)}</span>
+          <span class="under"><code>{line.name}</code>, {timeHere(line.writtenAt)}</span>
           <p class="do"><button class="btn quiet" onClick={() => void open(line)}>{t('docsOpen')}
             <span class="vh"> {line.name}</span></button></p>
         </li>)}</ul>}</Shown>

@@ -1,6 +1,7 @@
 // A document as JSON text, given from a day on; a fault leads to the line on which it stands.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call, problemOf, type Problem } from '../../api';
+import { Outcome } from '../../outcome';
 import { now } from '../../session';
 import { day, t } from '../../words';
 import type { Document } from './documents';
@@ -60,9 +61,11 @@ export function Give({ kind, base, documents, drop, then }: Props) {
     area.current!.scrollTop = (lineOf(text, start) - 3) * parseFloat(getComputedStyle(area.current!).lineHeight);
   };
   return <form onSubmit={(event) => void send(event)} noValidate>
-    {state.done && <div class="note ok" role="status" tabIndex={-1} ref={told}>{state.done}</div>}
-    {(state.problem || state.faults) && <div class="note bad" role="alert" tabIndex={-1} ref={told}>
-      <p><b>{state.problem?.status === 412 ? t('giveClash') : state.problem?.title ?? t('giveNoJson')}</b></p>
+    {state.done && <Outcome kind="ok" box={told} words={state.done} />}
+    {(state.problem || state.faults) && <div class="note bad" role="group" aria-labelledby="give-title"
+      aria-describedby="give-faults" tabIndex={-1} ref={told}>
+      <p id="give-title"><b>{state.problem?.status === 412 ? t('giveClash')
+        : state.problem?.title ?? t('giveNoJson')}</b></p>
       {!state.faults?.length && state.problem?.detail && <p>{state.problem.detail}</p>}
       <ul class="reasons" id="give-faults">{state.faults?.map((one) => <li key={one.text}>
         {one.text}{' '}

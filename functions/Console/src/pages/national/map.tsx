@@ -110,8 +110,10 @@ export function NationMap({ of, chosen, choose, open }: Props) {
         ['←', 'editWest', () => pan(-1, 0), !frame], ['→', 'editEast', () => pan(1, 0), !frame],
         ['↑', 'editNorth', () => pan(0, 1), !frame], ['↓', 'editSouth', () => pan(0, -1), !frame],
       ] as [string, Word, () => void, boolean][]).map(([sign, word, act, isOff]) => <button key={sign} type="button"
-        class="btn alt" aria-label={t(word)} title={t(word)} disabled={isOff} onClick={act}>{sign}</button>)}
-      <button type="button" class="btn alt" disabled={!frame} onClick={() => setNear(null)}>{t('seatWhole')}</button>
+        class="btn alt" aria-label={t(word)} title={t(word)} aria-disabled={isOff}
+        onClick={isOff ? undefined : act}>{sign}</button>)}
+      <button type="button" class="btn alt" aria-disabled={!frame}
+        onClick={() => setNear(null)}>{t('seatWhole')}</button>
     </div>
   </div>;
 }

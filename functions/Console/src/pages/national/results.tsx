@@ -106,7 +106,7 @@ function Seats({ of, chosen, choose }: { of: Agency[]; chosen: string; choose: (
     <div role="status">{open.length > 0 && <Group of={open} chosen={chosen} choose={choose} />}</div>
     {others.length > 0 && <details><summary>{t('seatNone', { n: number(others.length) })}</summary>
       <ul class="list people">{others.map((one) => <li key={one.agencyId}>
-        <Mark kind={kindOf(one)} /> <a href={pageOf(one)}>{one.name}</a> · {t(KINDS[kindOf(one)]!.word)}</li>)}</ul>
+        <Mark kind={kindOf(one)} /> <a href={pageOf(one)}>{one.name}</a>, {t(KINDS[kindOf(one)]!.word)}</li>)}</ul>
     </details>}
   </>;
 }
@@ -139,7 +139,7 @@ function Trial({ of }: { of: Pilots }) {
   return <>
     <p class="tiny">{t('pilotsLead', { date: day(of.announcedOn) })}</p>
     {of.waves.map((wave) => <Fragment key={wave.number}>
-      <h3>{t('pilotsWave', { n: wave.number })}{wave.from && ` · ${day(wave.from, SHORT)}`}</h3>
+      <h3>{t('pilotsWave', { n: wave.number })}{wave.from && `: ${day(wave.from, SHORT)}`}</h3>
       <ul class="list people">{of.agencies.filter((one) => one.wave === wave.number)
         .map((one) => <li key={one.name}>{one.name}</li>)}</ul></Fragment>)}
   </>;

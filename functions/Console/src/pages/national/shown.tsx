@@ -90,7 +90,7 @@ export function Numbers({ of }: { of: Agency }) {
       ...PREDICATES.filter((one) => predicates[one] !== undefined)
         .map((one) => `${t(one)} ${number(predicates[one]!)}`),
       ...(predicates.withheld ? [t('nationalWithheld', { n: number(predicates.withheld) })] : []),
-    ].join(' · ')}</span>
+    ].join(', ')}</span>
     <span class="under">{[
       t('nationalPeople', { n: number(people) }),
       ...(of.inTopShare === undefined ? [] : [`${t('topShare')}: ${number(of.inTopShare)}`]),
@@ -98,7 +98,7 @@ export function Numbers({ of }: { of: Agency }) {
         : [t('nationalOnTime', { n: number(of.present.onTimePercent, 0, 1) })]),
       ...(of.flexible?.onTimePercent === undefined ? []
         : [t('nationalFlexible', { n: number(of.flexible.onTimePercent, 0, 1) })]),
-    ].join(' · ')}</span>
+    ].join(', ')}</span>
   </>;
 }
 

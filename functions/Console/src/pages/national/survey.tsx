@@ -38,7 +38,7 @@ function ByAgency({ of, agencies }: { of: Question; agencies: Agency[] }) {
     <table class="rows"><thead><tr><th scope="col">{t('agency')}</th>
       <th scope="col" class="number">{t('surveyPeople')}</th></tr></thead>
     <tbody>{told.slice(0, most).map((one) => <tr key={one.agencyId}>
-      <th scope="row">{one.name}<span class="under"><Id of={one.agencyId} /> · {said(of, one)}</span></th>
+      <th scope="row">{one.name}<span class="under"><Id of={one.agencyId} />, {said(of, one)}</span></th>
       <td class="number">{number(one.answered)}</td></tr>)}</tbody></table>
     {most < told.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
       {t('more', { n: Math.min(FIRST, told.length - most) })}</button>}</details>;

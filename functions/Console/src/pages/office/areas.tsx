@@ -89,7 +89,7 @@ function List({ areas, chosen, choose, checkIns }: ListProps) {
       <thead><tr><th scope="col">{t('area')}</th><th scope="col" class="number">{t('inside')}</th>
         <th scope="col"><span class="vh">{t('show')}</span></th></tr></thead>
       <tbody>{areas.slice(0, many).map((one) => <tr key={one.id}>
-        <th scope="row">{one.properties.name}<span class="under">{t(KINDS[one.properties.kind])} ·
+        <th scope="row">{one.properties.name}<span class="under">{t(KINDS[one.properties.kind])},
           {' '}{t('cornersOf', { n: corners(one) })}</span></th>
         <td class="number">{number(within(one.id))}</td>
         <td><button class="btn quiet" aria-pressed={chosen === one.id} onClick={() => choose(one.id)}>
@@ -111,7 +111,7 @@ function Odd({ of, all: received }: { of: Placed[]; all: Placed[] }) {
       <Verdict placement={one} /> <b>{received.filter((each) => each.checkIn.placement === one).length}</b></li>)}</ul>
     {received.length > of.length && <p class="tiny">{t('homesHidden', { n: received.length - of.length })}</p>}
     <ul class="list">{odd.slice(0, many).map(({ checkIn }) => <li key={checkIn.employeeId + checkIn.id}>
-      <Id of={checkIn.employeeId} /> · {t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}
+      <Id of={checkIn.employeeId} />, {t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}
       {' '}<Verdict placement={checkIn.placement} />
       {checkIn.signedDistanceMetres !== undefined && <span class="under">
         {t('distance', { n: metres(checkIn.signedDistanceMetres) })}</span>}</li>)}</ul>

@@ -1,6 +1,6 @@
 // What changed in months that were closed: what the month takes up, person by person, with its causes.
 import { useState } from 'preact/hooks';
-import { Id, Section } from '../../parts';
+import { Becomes, Id, Section } from '../../parts';
 import { day, monthName, t, type Word } from '../../words';
 import { amountOf } from '../employee/deductions';
 import type { PayrollMonth } from './payroll';
@@ -35,7 +35,7 @@ export function Differences({ of, month }: { of: Difference[]; month: PayrollMon
 }
 
 function Row({ of }: { of: Difference }) {
-  const change = `${textOf(of.before)} → ${textOf(of.after)}`;
+  const change = <>{textOf(of.before)}<Becomes />{textOf(of.after)}</>;
   return <tr>
     <th scope="row"><Id of={of.employeeId} /><span class="under">{monthName(of.month)}</span></th>
     <td>{of.causes.map((cause) => t(CAUSES[cause] ?? 'statusOther')).join(', ')}

@@ -1,6 +1,7 @@
 // One area's outline: drawn, dragged, typed or out of a file; tried on past days, mended, and saved as a version.
 import { useMemo, useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
+import { Arrival } from '../../outcome';
 import { lang, number, t } from '../../words';
 import { Section } from '../../parts';
 import { session } from '../../session';
@@ -180,8 +181,8 @@ function Editor({ area, others, begun }: { area?: Area; others: Area[]; begun: (
             setKept(next.version);
             begun();
           }} />
-        <div role="status">{kept && base && !isChanged && <p class="note ok">{t('kept', { n: kept })}{' '}
-          <a href={onMap(base.id)}>{t('keptSee')}</a></p>}</div>
+        {kept && base && !isChanged && <Arrival kind="ok" words={t('kept', { n: kept })}>
+          <p><a href={onMap(base.id)}>{t('keptSee')}</a></p></Arrival>}
       </Section>
       {base && about}
     </div>
@@ -205,7 +206,7 @@ function Tools({ isEmpty, sketch, undo, draw, finish, stop }: ToolsProps) {
     : <><button type="button" class="btn alt" onClick={() => draw(false)}>{t(isEmpty ? 'drawFirst' : 'drawPart')}
     </button>
     {!isEmpty && <button type="button" class="btn alt" onClick={() => draw(true)}>{t('drawHole')}</button>}
-    <button type="button" class="btn alt" disabled={!undo} onClick={undo}>{t('undo')}</button></>}</p>;
+    <button type="button" class="btn alt" aria-disabled={!undo} onClick={undo}>{t('undo')}</button></>}</p>;
 }
 
 /** Only what the map shows now. */

@@ -41,7 +41,8 @@ export function Import({ kind, id, leave }: { kind: Kind; id: string; leave: () 
     return () => clearInterval(timer);
   }, [of]);
   return <>
-    <p class="back"><button class="btn alt" onClick={() => { show(''); leave(); }}>← {t('importOther')}</button></p>
+    <p class="back"><button class="btn alt" onClick={() => { show(''); leave(); }}>
+      <span aria-hidden="true">←</span> {t('importOther')}</button></p>
     <Shown of={read}>{(value) => <div class="stack">
       <h2>{t('importOf', { kind: t(KINDS[kind].word) })}</h2>
       <State of={value} />

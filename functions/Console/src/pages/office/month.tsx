@@ -75,7 +75,7 @@ function People({ lines }: { lines: Line[] }) {
 function Person({ of }: { of: Line }) {
   return <tr>
     <th scope="row"><Id of={of.employeeId} /><span class="under">{of.unitId}<span class="narrow">
-      {' '}· {t('shortLine', { n: of.presentDays ?? 0, late: of.lateMinutes ?? 0 })}</span></span>
+      , {t('shortLine', { n: of.presentDays ?? 0, late: of.lateMinutes ?? 0 })}</span></span>
       {of.openDays.length > 0 && <span class="narrow"><State of={of} /></span>}</th>
     <td class="number"><b>{costs(of).map((one) => <span class="line" key={one}>{one}</span>)}</b></td>
     <td class="wide"><State of={of} /></td>

@@ -58,8 +58,8 @@ function History({ of, on, units }: { of: Service; on: string; units: Map<string
     <td>{one.active ? <>{units.get(one.unitId) ?? one.unitId}<span class="under">
       {[one.postId ? `${t('postHeld')}: ${one.postId}` : t('postNone'), t(one.kind === 'pns' ? 'kindPns' : 'kindPppk'),
         ...(one.discipline === 'none' ? [] : [t(one.discipline === 'serving' ? 'disciplineServing'
-          : 'disciplineOpen')])].join(' · ')}
-      {one.raterId && <span class="narrow"> · {t('rater')}: <Id of={one.raterId} /></span>}</span></>
+          : 'disciplineOpen')])].join(', ')}
+      {one.raterId && <span class="narrow">, {t('rater')}: <Id of={one.raterId} /></span>}</span></>
       : t('notActive')}</td>
     <td class="wide">{one.active && one.raterId ? <Id of={one.raterId} /> : '–'}</td></tr>)}</tbody></table>;
 }

@@ -67,7 +67,7 @@ function Lines({ lines, cap }: { lines: Line[]; cap: number }) {
           <td>{number(line.place)}</td>
           <th scope="row"><Id of={line.employeeId} />
             <span class="under"><i class={`chip ${line.predicate}`} aria-hidden="true" />
-              {t(line.predicate as Word)}<span class="narrow"> · {t(TOP[line.topShare] ?? 'topOut')}</span></span></th>
+              {t(line.predicate as Word)}<span class="narrow">, {t(TOP[line.topShare] ?? 'topOut')}</span></span></th>
           <td class="number">{number(line.score, 2)}</td>
           <td class="number wide">{number(line.behaviourScore, 2)}</td>
           <td class="wide">{t(TOP[line.topShare] ?? 'topOut')}</td>

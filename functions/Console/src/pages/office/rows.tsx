@@ -1,6 +1,6 @@
 // Rows of a file: of each what it would do or became, and its faults by cell; the next ones when they are asked for.
 import { Trouble, usePages } from '../../api';
-import { Id } from '../../parts';
+import { Becomes, Id } from '../../parts';
 import { number, t, type Word } from '../../words';
 
 interface Row {
@@ -41,8 +41,8 @@ function Line({ of, ofPeople }: { of: Row; ofPeople: boolean }) {
     {of.changes.length > 0 && <ul class="changes">{of.changes.map((one) => <li key={one.column}>
       {one.heading ?? one.column}: {one.from === undefined && one.to === undefined ? t('rowNew')
         : of.effect === 'new' ? <Value of={one.to} column={one.column} />
-          : <><s><span class="vh">{t('rowFrom')} </span><Value of={one.from} column={one.column} /></s> →
-            {' '}<span class="vh">{t('rowTo')} </span><Value of={one.to} column={one.column} /></>}</li>)}</ul>}
+          : <><s><span class="vh">{t('rowFrom')} </span><Value of={one.from} column={one.column} /></s><Becomes />
+            <Value of={one.to} column={one.column} /></>}</li>)}</ul>}
     </td></tr>;
 }
 

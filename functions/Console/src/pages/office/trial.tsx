@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call, problemOf, Trouble, type Problem } from '../../api';
 import { dayFrom, today } from '../../address';
-import { Id, Verdict } from '../../parts';
+import { Becomes, Id, Verdict } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
 
@@ -61,7 +61,7 @@ export function Effect({ of, again }: { of: Trial; again: () => void }) {
     return <Trouble problem={of.problem} again={isInvalid(of) ? undefined : again} />;
   }
   if (of.state !== 'good') {
-    return <p class="empty" role="status">{t(of.state === 'asking' ? 'effectAsking' : 'effectNone')}</p>;
+    return <p class="empty">{t(of.state === 'asking' ? 'effectAsking' : 'effectNone')}</p>;
   }
   const { judgedCount, changedCount, nearestChangedCount, complete, changes, usableAccuracy } = of.report;
   const { from, to } = span();
@@ -87,8 +87,8 @@ function Changes({ of, count }: { of: Change[]; count: number }) {
   const [many, setMany] = useState(5);
   return <>
     <ul class="list changes">{of.slice(0, many).map((one) => <li key={one.employeeId + one.checkInId}>
-      <Id of={one.employeeId} /> · {day(one.workDate, { day: 'numeric', month: 'short' })}
-      <span class="from-to"><Seen of={one.from} named={one.from.placement === one.to.placement} /> →{' '}
+      <Id of={one.employeeId} />, {day(one.workDate, { day: 'numeric', month: 'short' })}
+      <span class="from-to"><Seen of={one.from} named={one.from.placement === one.to.placement} /><Becomes />
         <Seen of={one.to} named={one.from.placement === one.to.placement} /></span>
     </li>)}</ul>
     {of.length > many && <button type="button" class="btn alt" onClick={() => setMany(many + 20)}>

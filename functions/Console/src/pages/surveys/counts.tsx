@@ -21,4 +21,4 @@ export function Bars({ of, least }: { of: Question; least: number }) {
 /** A line of figures: the mean of a scale, each count of a choice. */
 export const said = (of: Question, one: Answers) => of.kind === 'scale' && one.meanStep !== undefined
   ? t('surveyMean', { n: number(one.meanStep, 2) })
-  : (one.counts ?? []).map((n, i) => `${of.choices?.[i] ?? i + 1}: ${number(n)}`).join(' · ');
+  : (one.counts ?? []).map((n, i) => `${of.choices?.[i] ?? i + 1}: ${number(n)}`).join(', ');

@@ -27,7 +27,7 @@ export function List<T extends Survey>({ of, chosen, choose, who, over }: {
       ? <span class="tag">{t('surveyToCome')}</span>
       : isOver(one) ? over(one) : <span class="tag uncertain">{t('surveyOpen')}</span>}</span>
     <span class="under">{t('surveyDays', { from: day(one.opensOn, SHORT), to: day(one.lastDay, SHORT) })}
-      {who && ` · ${who(one)}`}</span>
+      {who && `, ${who(one)}`}</span>
     <button class="btn quiet" aria-pressed={one.id === chosen} onClick={() => choose(one.id)}>
       {t('show')}<span class="vh"> {one.title}</span></button></li>)}</ul>;
 }
@@ -47,7 +47,7 @@ export function One({ of, path, again, children, change }: {
   };
   return <Section title={of.title}>
     <ol class="steps">{of.questions.map((one) => <li key={one.id}>{one.words}
-      {one.choices && <span class="under">{one.choices.join(' · ')}</span>}</li>)}</ol>
+      {one.choices && <span class="under">{one.choices.join(', ')}</span>}</li>)}</ol>
     {of.extensions.map((one) => <p class="tiny" key={one.to}>
       {t('surveyWasExtended', { from: day(one.from, SHORT), to: day(one.to, SHORT) })} <q>{one.reason}</q></p>)}
     {children}

@@ -1,0 +1,22 @@
+// Where one goes on, by keyboard or by ear, once the page has changed.
+
+/** The heading of a part of the page gets the focus: it is said, and what follows it is read next. */
+export function goTo(place: Element | null) {
+  const head = place?.querySelector<HTMLElement>('h1, h2, h3');
+  if (head) {
+    head.tabIndex = -1;
+    head.focus();
+  }
+}
+
+/** Once what has the focus is gone with its form, its section is where one goes on; else nothing is moved. */
+export function goOnAfter(gone: Element | null) {
+  const section = gone?.contains(document.activeElement) ? gone.closest('section') : null;
+  if (section) {
+    setTimeout(() => {
+      if (document.activeElement === document.body) {
+        goTo(section.isConnected ? section : document.querySelector('main'));
+      }
+    });
+  }
+}
