@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { heard, keepsFocus } from './heard.mjs';
 import { paperOf } from './paper.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -56,7 +57,7 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
       for (const [step, act] of [['', open], ...Object.entries(slow ? {} : then)]) {
         const parts = [name, ...(step ? [step] : []), width, lang, ...(slow ? ['slow'] : [])];
-        const failed = await act(page).then(() => [], (fault) => [fault.message]);
+        const failed = await (step ? keepsFocus(page, act) : act(page).then(() => [])).catch((fault) => [fault.message]);
         const faults = await look(parts.join('-')).catch((fault) => [fault.message]);
         if (paper && !slow && faults.length === 0) {
           faults.push(...await paperOf({ page, axe, picture: parts.join('-'), pictures, ...paper })
@@ -80,6 +81,7 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
     if (picture.endsWith('-en')) {
       faults.push(...(await page.locator('main').innerText()).match(ONE_OF_MANY) ?? []);
     }
+    faults.push(...await heard(page));
     if (await page.locator('h1').count() !== 1) {
       faults.push('not exactly one h1');
     }

@@ -9,7 +9,10 @@ export function goTo(place: Element | null) {
   }
 }
 
-/** Once what has the focus is gone with its form, its section is where one goes on; else nothing is moved. */
+/**
+ * Called before a part is taken away, in a layout effect: once it is gone with the focus, its section is where one goes
+ * on; else nothing is moved.
+ */
 export function goOnAfter(gone: Element | null) {
   const section = gone?.contains(document.activeElement) ? gone.closest('section') : null;
   if (section) {
