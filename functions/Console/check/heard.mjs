@@ -1,6 +1,6 @@
 // What a screen reader says badly and axe-core does not look for. Each was heard with Orca before it was mended.
 
-/** Runs in the page: words of two lines in one breath, symbols that are said by their names, tables without a name. */
+/** Runs in the page: words of two lines in one breath, symbols that are said by their names, what cannot be read. */
 function told() {
   const faults = [];
   const isHidden = (element) => element.closest('[aria-hidden=true], [hidden], svg') !== null;
@@ -33,8 +33,8 @@ function told() {
     all.slice(1).forEach((text, at) => {
       const before = all[at];
       const control = (of) => of.parentElement.closest('a, button, summary');
-      if (before.parentElement !== text.parentElement && control(before) === control(text) && /[\p{L}\p{N}.]$/u.test(said(before))
-        && /^[\p{L}\p{N}]/u.test(said(text)) && !isParted(text, before)) {
+      if (before.parentElement !== text.parentElement && control(before) === control(text)
+        && /[\p{L}\p{N}.]$/u.test(said(before)) && /^[\p{L}\p{N}]/u.test(said(text)) && !isParted(text, before)) {
         faults.push(`said in one breath: ${before.data.trim()}${text.data.trim()}`);
       }
     });
@@ -43,6 +43,12 @@ function told() {
     if (/[·←→↑↓]/.test(text.data)
       && !text.parentElement.closest('pre, code, textarea, q, [aria-label], [contenteditable]')) {
       faults.push(`a symbol is said by its name: ${text.data.trim()}`);
+    }
+  }
+  // What a live region holds is read where it stands only if it is an element of its own.
+  for (const one of document.querySelectorAll('main [role=status]')) {
+    if ([...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '')) {
+      faults.push(`a status that is not read where it stands: ${one.innerText}`);
     }
   }
   return [...new Set(faults)];

@@ -57,7 +57,8 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
       for (const [step, act] of [['', open], ...Object.entries(slow ? {} : then)]) {
         const parts = [name, ...(step ? [step] : []), width, lang, ...(slow ? ['slow'] : [])];
-        const failed = await (step ? keepsFocus(page, act) : act(page).then(() => [])).catch((fault) => [fault.message]);
+        const failed = await (step ? keepsFocus(page, act) : act(page).then(() => []))
+          .catch((fault) => [fault.message]);
         const faults = await look(parts.join('-')).catch((fault) => [fault.message]);
         if (paper && !slow && faults.length === 0) {
           faults.push(...await paperOf({ page, axe, picture: parts.join('-'), pictures, ...paper })

@@ -152,8 +152,8 @@ export function Trouble({ problem, again, fields = [], box }: {
   const id = useId();
   return <div class="note bad" {...(box ? { 'ref': box, 'tabIndex': -1, 'role': 'group',
     'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-more ${id}-fields` } : {})}>
-    <p role={box ? undefined : 'alert'}><b id={`${id}-title`}>{problem.title}</b>
-      {problem.detail && <span class="line" id={`${id}-more`}>{problem.detail}</span>}</p>
+    <div role={box ? undefined : 'alert'}><p><b id={`${id}-title`}>{problem.title}</b>
+      {problem.detail && <span class="line" id={`${id}-more`}>{problem.detail}</span>}</p></div>
     {fields.length > 0 && <ul class="reasons" id={`${id}-fields`}>{fields.map((one) => <li key={one.id}>
       <a href={`#${one.id}`}>{one.detail}</a></li>)}</ul>}
     {problem.traceId && <p class="tiny">{t('help')}: {problem.traceId}</p>}

@@ -39,7 +39,7 @@ export function Downloads({ files, formats = FORMATS }: { files: [string, string
       {formats.map((format) => <button key={format} class="btn alt" aria-disabled={state.busy !== undefined}
         onClick={() => void get(`${path}?format=${format}`)}>
         {format.toUpperCase()}<span class="vh"> {name}</span></button>)}</li>)}</ul>
-    <p class="tiny" role="status">{state.busy ? t('downloading') : state.done && t('downloaded', { name: state.done })}
-    </p>
+    <div role="status"><p class="tiny">
+      {state.busy ? t('downloading') : state.done && t('downloaded', { name: state.done })}</p></div>
   </>;
 }

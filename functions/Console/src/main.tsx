@@ -85,7 +85,7 @@ function Later({ page }: { page: Page }) {
   const [failed, setFailed] = useState(false);
   useEffect(() => { page.load().then((view) => setView(() => view), () => setFailed(true)); }, [page]);
   return View ? <View /> : <><h1>{t(page.word)}</h1>
-    <p class={failed ? 'note bad' : 'empty'} role="status">{t(failed ? 'offline' : 'loading')}</p></>;
+    <div role="status"><p class={failed ? 'note bad' : 'empty'}>{t(failed ? 'offline' : 'loading')}</p></div></>;
 }
 
 function App() {

@@ -57,7 +57,7 @@ export function Team() {
     <div class="stack">
       <div id="hari"><Section title={t('queue')}>
         <p class="tiny">{t('queueLead')}</p>
-        <div>{ruled.map((words, at) => <p class="note ok" key={at}>{words}</p>)}</div>
+        <div role="status">{ruled.map((words, at) => <p class="note ok" key={at}>{words}</p>)}</div>
         <Shown of={queue}>{(days) => days.length === 0 ? <p class="empty">{t('queueEmpty')}</p>
           : <Queue days={days} again={kept} />}</Shown>
       </Section></div>

@@ -52,7 +52,7 @@ export function Contents({ of, found }: { of: PayrollMonth; found: (over: boolea
           {read === undefined ? t('payrollCheck', { month }) : t('payrollChecking', { n: number(read) })}
         </button></p></>}
       {sums && <>
-        <p class="tiny" role="status" tabIndex={-1} ref={outcome}>{t('payrollRead', { n: number(sums.people) })}</p>
+        <p class="tiny" tabIndex={-1} ref={outcome}>{t('payrollRead', { n: number(sums.people) })}</p>
         <Found of={sums} month={of} /></>}
     </Section>
     {differences && <Differences of={differences} month={of} />}

@@ -151,7 +151,7 @@ function Editor({ area, others, begun }: { area?: Area; others: Area[]; begun: (
           <figcaption class="tiny">{t(sketch ? 'editDrawing' : isEmpty ? 'editBegin' : 'editKeys')}</figcaption>
           <Legend beside={beside} />
         </figure>
-        <p role="status" class="tiny">{said}</p>
+        <div role="status"><p class="tiny">{said}</p></div>
       </Section>
     </div>
     <div class="stack">

@@ -75,15 +75,15 @@ function State({ of }: { of: Imported }) {
   const finished = of.progress?.finished ?? 0;
   const isClean = of.progress?.done === of.rows.all;
   switch (of.state) {
-    case 'previewed': return <p class="note" role="status">
-      {t('importPreviewed', { date: day(of.keptUntil.slice(0, 10), { dateStyle: 'long' }) })}</p>;
+    case 'previewed': return <div role="status"><p class="note">
+      {t('importPreviewed', { date: day(of.keptUntil.slice(0, 10), { dateStyle: 'long' }) })}</p></div>;
     case 'applying': return <div class="note waits">
       <label for="progress">{t('importApplying', { n: number(finished), all: number(of.rows.all) })}</label>
       <progress id="progress" max={of.rows.all} value={finished} />
       <p class="tiny">{t('importGoesOn')}</p></div>;
-    case 'applied': return <p class={`note ${isClean ? 'ok' : 'waits'}`} role="status">
+    case 'applied': return <div role="status"><p class={`note ${isClean ? 'ok' : 'waits'}`}>
       {t(isClean ? 'importDone' : 'importDonePart', { n: number(of.progress?.done ?? 0), all: number(of.rows.all),
-        time: of.endedAt ? timeHere(of.endedAt) : '' })}</p>;
+        time: of.endedAt ? timeHere(of.endedAt) : '' })}</p></div>;
   }
 }
 

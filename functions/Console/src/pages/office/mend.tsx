@@ -32,8 +32,8 @@ export function Mend({ outline, place, suggestion, suggest, take, show }: Props)
     }
   };
   return <>
-    {place && <p class="note bad" role="alert"><b>{t('mendCrosses')}</b>
-      <span class="line">{t('mendWhere', { x: degrees(place[0]), y: degrees(place[1]) })}</span></p>}
+    {place && <div class="note bad" role="alert"><p><b>{t('mendCrosses')}</b>
+      <span class="line">{t('mendWhere', { x: degrees(place[0]), y: degrees(place[1]) })}</span></p></div>}
     {state.problem && <Trouble problem={state.problem} />}
     {suggestion ? <Suggested of={suggestion} take={() => take(suggestion.outline)} drop={() => suggest(undefined)} />
       : <p class="pair">

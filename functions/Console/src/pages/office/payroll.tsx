@@ -59,9 +59,9 @@ function Act({ of, again }: { of: PayrollMonth; again: () => void }) {
   const [closing, setClosing] = useState(false);
   const month = monthName(of.month);
   return <div class="stack">
-    <p class={`note ${of.state === 'closed' ? 'ok' : of.state === 'closing' ? 'waits' : ''}`} role="status">
+    <div role="status"><p class={`note ${of.state === 'closed' ? 'ok' : of.state === 'closing' ? 'waits' : ''}`}>
       {t(STATES[of.state][0], {
-        month, who: called(of.closedById ?? ''), time: of.closedAt ? timeHere(of.closedAt) : '' })}</p>
+        month, who: called(of.closedById ?? ''), time: of.closedAt ? timeHere(of.closedAt) : '' })}</p></div>
     <Contents of={of} found={(over) => setChecked(over)} />
     {(closing || (checked && of.state !== 'closed')) && <Close of={of} again={() => { setClosing(true); again(); }} />}
   </div>;

@@ -29,7 +29,8 @@ export function Person({ id, on, units, leave }: Props) {
   const title = useRef<HTMLDivElement>(null);
   useEffect(() => title.current?.focus(), []);
   return <div tabIndex={-1} ref={title}><Section title={t('personOf', { who: called(id) })}>
-    <Shown of={read}>{(value) => value === null ? <p class="note waits" role="status">{t('personNone', { id })}</p>
+    <Shown of={read}>{(value) => value === null
+      ? <div role="status"><p class="note waits">{t('personNone', { id })}</p></div>
       : <>
         <dl class="facts">
           <div><dt>{t('serviceFrom')}</dt><dd class="line-of">{value.startedOn ? day(value.startedOn, LONG)

@@ -24,7 +24,7 @@ export function Rows({ path, ofPeople }: { path: string; ofPeople: boolean }) {
         <thead><tr><th scope="col">{t('rowNumber')}</th><th scope="col">{t('rowSays')}</th></tr></thead>
         <tbody>{rows.items.map((one) => <Line key={one.row} of={one} ofPeople={ofPeople} />)}</tbody></table>)}
     {rows.problem && <Trouble problem={rows.problem} again={rows.again} />}
-    {rows.loading ? <p class="empty" role="status">{t('loading')}</p>
+    {rows.loading ? <div role="status"><p class="empty">{t('loading')}</p></div>
       : rows.next && <button class="btn alt" onClick={rows.more}>{t('importMore')}</button>}
   </>;
 }

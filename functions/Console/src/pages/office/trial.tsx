@@ -67,8 +67,9 @@ export function Effect({ of, again }: { of: Trial; again: () => void }) {
   const { from, to } = span();
   const days = { from: day(from, SHORT), to: day(dayFrom(to, -1), SHORT) };
   return <>
-    <p role="status">{judgedCount === 0 ? t('effectNobody', days) : <><b class="figure">{number(changedCount)}</b>{' '}
-      {t('effectOf', { n: number(judgedCount), ...days })}</>}</p>
+    <div role="status"><p>{judgedCount === 0 ? t('effectNobody', days)
+      : <><b class="figure">{number(changedCount)}</b>{' '}
+        {t('effectOf', { n: number(judgedCount), ...days })}</>}</p></div>
     {nearestChangedCount > 0 && <p class="tiny">{t('effectNearest', { n: number(nearestChangedCount) })}</p>}
     {!complete && <p class="note waits">{t('effectIncomplete')}</p>}
     {judgedCount > 0 && <p class="tiny">{t('effectNothing')}</p>}

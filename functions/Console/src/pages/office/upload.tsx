@@ -57,7 +57,8 @@ function Bring({ kind, taken }: { kind: Kind; taken: (id: string) => void }) {
           event.currentTarget.value = '';
         }} />
     </div>
-    <p role="status" class="tiny">{state.busy !== undefined && t('bringBusy', { name: state.busy })}</p>
+    <div role="status"><p class="tiny">
+      {state.busy !== undefined && t('bringBusy', { name: state.busy })}</p></div>
   </>;
 }
 

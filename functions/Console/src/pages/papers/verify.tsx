@@ -45,8 +45,8 @@ function Verdict({ mark }: { mark: string }) {
     return { paper: await opened(mark, keys) };
   }, [mark]);
   return <Shown of={read}>{({ paper }) => paper === null
-    ? <p class="note bad" role="status">{t('verifyFalse')}</p>
-    : <><p class="note ok" role="status">{t('verifyTrue')}</p><Said of={paper} /></>}</Shown>;
+    ? <div role="status"><p class="note bad">{t('verifyFalse')}</p></div>
+    : <><div role="status"><p class="note ok">{t('verifyTrue')}</p></div><Said of={paper} /></>}</Shown>;
 }
 
 function Said({ of }: { of: Paper }) {
