@@ -126,7 +126,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(ShiftSwapRequest)), JsonSerializable(typeof(ShiftSwapListResponse))]
 [JsonSerializable(typeof(OutageRequest)), JsonSerializable(typeof(OutageListResponse))]
 [JsonSerializable(typeof(FeedbackRequest)), JsonSerializable(typeof(FeedbackListResponse))]
-[JsonSerializable(typeof(FeedbackSummaryResponse))]
+[JsonSerializable(typeof(FeedbackSummaryResponse)), JsonSerializable(typeof(FeedbackReceiverListResponse))]
 [JsonSerializable(typeof(BehaviourGuideListResponse))]
 [JsonSerializable(typeof(FeedbackPolicyDocument))]
 [JsonSerializable(typeof(DelegationRequest)), JsonSerializable(typeof(DelegationListResponse))]

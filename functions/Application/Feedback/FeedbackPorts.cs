@@ -16,10 +16,17 @@ public interface IFeedbackNotes
     Task<IReadOnlyList<FeedbackNote>> ListAsync(
         AgencyId agency, Quarter quarter, EmployeeId receiver, CancellationToken cancel);
 
+    /// <summary>What somebody gave in that quarter since notes are kept by their givers too.</summary>
+    Task<IReadOnlyList<FeedbackNote>> ListGivenAsync(
+        AgencyId agency, Quarter quarter, EmployeeId giver, CancellationToken cancel);
+
     /// <summary>Everybody who gave somebody a leader's feedback in that quarter.</summary>
     Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
 
-    /// <summary>How many notes each person got in that quarter, or of them those that came within the span.</summary>
+    /// <summary>
+    /// How many leaders' notes each person got in that quarter, or of them those that came within the span. Of others'
+    /// there is no count: less what the person may see it would tell of few givers.
+    /// </summary>
     Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency, Quarter quarter, Interval? within, HashRange range, CancellationToken cancel);
 }

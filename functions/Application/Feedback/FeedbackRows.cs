@@ -13,11 +13,22 @@ namespace Kinerja.Application.Feedback;
 /// </summary>
 internal static class FeedbackRows
 {
-    internal static TableEntity Write(FeedbackNote note)
+    /// <summary>How the keys of what somebody gave begin: behind all people, whose keys are hexadecimal.</summary>
+    internal static string GivenBy(EmployeeId giver) => $"given_{giver}_";
+
+    /// <summary>By the receiver.</summary>
+    internal static TableEntity Write(FeedbackNote note) => Write(note, KeyOf(note));
+
+    /// <summary>The same once more, by the giver.</summary>
+    internal static TableEntity WriteGiven(FeedbackNote note) =>
+        Write(note, GivenBy(note.Claim.GiverId) + KeyOf(note));
+
+    private static string KeyOf(FeedbackNote note) => TableKeys.OfPerson(note.Claim.ReceiverId, note.Claim.Id);
+
+    private static TableEntity Write(FeedbackNote note, string key)
     {
         var claim = note.Claim;
-        var row = TableColumns.NewRow(
-            TableKeys.Period(claim.AgencyId, note.Quarter), TableKeys.OfPerson(claim.ReceiverId, claim.Id));
+        var row = TableColumns.NewRow(TableKeys.Period(claim.AgencyId, note.Quarter), key);
         row["Id"] = claim.Id.ToString();
         row["AgencyId"] = claim.AgencyId.ToString();
         row["GiverId"] = claim.GiverId.ToString();

@@ -10,6 +10,7 @@ public static class FeedbackServices
         .AddSingleton<IDialogues, TableDialogues>()
         .AddSingleton<SubmitFeedback>()
         .AddSingleton<ReadFeedbackSummary>()
+        .AddSingleton<ReadFeedbackReceivers>()
         .AddSingleton<RecordDialogue>()
         .AddSingleton<ICoaching, TableCoaching>()
         .AddSingleton<KeepCoaching>()

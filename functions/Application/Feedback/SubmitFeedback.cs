@@ -10,7 +10,8 @@ namespace Kinerja.Application.Feedback;
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
 /// <summary>
-/// Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.
+/// Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors;
+/// and by giver, for the giver.
 /// </summary>
 public sealed class SubmitFeedback(
     AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
@@ -41,7 +42,8 @@ public sealed class SubmitFeedback(
 
         var now = clock.Now();
         var note = new FeedbackNote(claim, Quarter.Of(now, agency.Zone), now) { Actor = actor.For(claim.GiverId) };
-        if (await KnownAsync(claim, note.Quarter, cancel) is { } known)
+        var known = await KnownAsync(claim, note.Quarter, cancel);
+        if (known is not null && known.Claim.GiverId == claim.GiverId)
         {
             return Replay(known, claim);
         }
@@ -50,6 +52,12 @@ public sealed class SubmitFeedback(
         if (FeedbackRules.Accept(note, giver, receiver, acting, now.InZone(agency.Zone).Date).Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        // Only now: to whoever may not write here it is not told which ids others have used.
+        if (known is not null)
+        {
+            return Replay(known, claim);
         }
 
         if (claim.Row is { } row && !await IsPlannedAsync(claim, row, cancel))
@@ -96,7 +104,16 @@ public sealed class SubmitFeedback(
             return NotFound.Employee(receiver);
         }
 
-        var found = await notes.ListAsync(agency, quarter, receiver, cancel);
-        return found.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Claim.Id).ToList();
+        return InOrder(await notes.ListAsync(agency, quarter, receiver, cancel));
     }
+
+    /// <summary>What a person gave in a quarter, for that person alone: it tells who wrote which note.</summary>
+    public async Task<Result<IReadOnlyList<FeedbackNote>>> ListGivenAsync(
+        AgencyId agency, Quarter quarter, EmployeeId giver, CancellationToken cancel) =>
+        await register.FindEmployeeAsync(agency, giver, cancel) is null
+            ? NotFound.Employee(giver)
+            : InOrder(await notes.ListGivenAsync(agency, quarter, giver, cancel));
+
+    private static List<FeedbackNote> InOrder(IEnumerable<FeedbackNote> found) =>
+        [.. found.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Claim.Id)];
 }

@@ -60,8 +60,9 @@ internal static class TableRange
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and ((UnitId eq {unit.ToString()} and Active eq {true}) or ChangesOn le {StoredValues.Text(today)})");
 
-    internal static string LeaderNotes(string partition) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Role eq {"leader"}");
+    /// <summary>Of the rows by receiver alone.</summary>
+    internal static string LeaderNotes(string partition, HashRange range) =>
+        People(partition, range) + TableClient.CreateQueryFilter($" and Role eq {"leader"}");
 
     /// <summary>And people of whom something has changed by itself since they were written.</summary>
     internal static string ActiveRatedBy(string partition, EmployeeId rater, LocalDate today) =>

@@ -25,11 +25,19 @@ public sealed class PersonReach(AgencyDirectory register, IDelegations delegatio
     }
 
     /// <summary>
-    /// Whether the other is oneself, below or above: whose decisions one waits for has a name as whom one decides on.
+    /// Whether the other is oneself, below or above, or serves in one's own unit: whose decisions one waits for has a
+    /// name, as whom one decides on, and so has a colleague to whom one gives feedback.
     /// </summary>
-    public async Task<bool> IsInLineAsync(
+    public async Task<bool> MayNameAsync(
         AgencyId agency, EmployeeId one, EmployeeId other, CancellationToken cancel) =>
         one == other
+        || await IsColleagueAsync(agency, one, other, cancel)
         || await IsAboveAsync(agency, one, other, cancel)
         || await IsAboveAsync(agency, other, one, cancel);
+
+    private async Task<bool> IsColleagueAsync(
+        AgencyId agency, EmployeeId one, EmployeeId other, CancellationToken cancel) =>
+        await register.FindEmployeeAsync(agency, one, cancel) is { Active: true } reader
+        && await register.FindEmployeeAsync(agency, other, cancel) is { Active: true } colleague
+        && reader.UnitId == colleague.UnitId;
 }

@@ -59,7 +59,8 @@ public sealed class RecordNames(
     /// Of those people the names that the agency gave; whoever may not be read of is left out as one without a name is.
     /// </summary>
     /// <param name="agency">Whose people.</param>
-    /// <param name="reader">Who reads of himself, and of whom is below or above; null: of everybody.</param>
+    /// <param name="reader">Who reads of himself, of whom is below or above, and of the own unit; null: of
+    /// everybody.</param>
     /// <param name="people">Each once.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<IReadOnlyList<PersonName>>> FindAsync(
@@ -74,7 +75,7 @@ public sealed class RecordNames(
         foreach (var some in people.Chunk(MostReadsAtOnce))
         {
             var found = await Task.WhenAll(some.Select(async one =>
-                reader is null || await reach.IsInLineAsync(agency, reader.Value, one, cancel)
+                reader is null || await reach.MayNameAsync(agency, reader.Value, one, cancel)
                     ? await names.FindAsync(agency, one, cancel)
                     : null));
             given.AddRange(some.Zip(found).Where(pair => pair.Second is not null)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -67,20 +66,21 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
             .CountAsync(cancel);
 
     public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
-        await ListAsync(TableRange.ActiveOfUnit(agency.ToString(), unit, today), today, cancel)
-            .CountAsync(e => e.UnitId == unit, cancel);
+        await OfUnit(agency, unit, today, cancel).CountAsync(cancel);
 
-    public async IAsyncEnumerable<Employee> ListRatedByAsync(
-        AgencyId agency, EmployeeId rater, LocalDate today, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var found = await ListAsync(TableRange.ActiveRatedBy(agency.ToString(), rater, today), today, cancel)
-            .Where(e => e.RaterId == rater)
-            .ToListAsync(cancel);
-        foreach (var person in found.OrderBy(e => e.Id))
-        {
-            yield return person;
-        }
-    }
+    public IAsyncEnumerable<Employee> ListOfUnitAsync(
+        AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
+        OfUnit(agency, unit, today, cancel).OrderBy(e => e.Id);
+
+    public IAsyncEnumerable<Employee> ListRatedByAsync(
+        AgencyId agency, EmployeeId rater, LocalDate today, CancellationToken cancel) =>
+        ListAsync(TableRange.ActiveRatedBy(agency.ToString(), rater, today), today, cancel)
+            .Where(e => e.RaterId == rater).OrderBy(e => e.Id);
+
+    private IAsyncEnumerable<Employee> OfUnit(
+        AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
+        ListAsync(TableRange.ActiveOfUnit(agency.ToString(), unit, today), today, cancel)
+            .Where(e => e.UnitId == unit);
 
     /// <summary>In service on that day; the columns of a row may be older than it.</summary>
     private IAsyncEnumerable<Employee> ListAsync(string filter, LocalDate today, CancellationToken cancel) =>

@@ -71,7 +71,11 @@ public interface IWorkforce
     IAsyncEnumerable<Employee> ListRatedByAsync(
         AgencyId agency, EmployeeId rater, LocalDate today, CancellationToken cancel);
 
-    /// <summary>People of one unit in service on that day.</summary>
+    /// <summary>People of one unit in service on that day, by id.</summary>
+    IAsyncEnumerable<Employee> ListOfUnitAsync(
+        AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel);
+
+    /// <summary>How many they are.</summary>
     Task<int> CountActiveAsync(AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel);
 }
 

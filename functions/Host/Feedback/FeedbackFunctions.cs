@@ -1,5 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Feedback;
+using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,10 +9,14 @@ namespace Kinerja.Host.Feedback;
 
 /// <summary>
 /// Continuous feedback: given once, read back by receiver and quarter. Givers are named to raters and auditors only;
-/// the person's own view is the summary.
+/// the person's own view is the summary, and each giver's own notes are the giver's.
 /// </summary>
-public sealed class FeedbackFunctions(SubmitFeedback feedback, ReadFeedbackSummary summary)
+public sealed class FeedbackFunctions(
+    SubmitFeedback feedback, ReadFeedbackSummary summary, ReadFeedbackReceivers receivers)
 {
+    /// <summary>As many as names are looked up at once.</summary>
+    private const int PageSize = 200;
+
     [Function("PostFeedback")]
     [Scope(Scopes.FeedbackWrite)]
     public Task<IResult> PostAsync(
@@ -62,6 +67,49 @@ public sealed class FeedbackFunctions(SubmitFeedback feedback, ReadFeedbackSumma
 
         return route.ThenAsync(() => summary.ExecuteAsync(route.Agency, person, period, cancel))
             .AnswerAsync(FeedbackSummaryResponse.Of, JsonFormat.Default.FeedbackSummaryResponse);
+    }
+
+    /// <summary>For the giver alone; an app, which acts for anybody, must be one that may see givers.</summary>
+    [Function("GetGivenFeedback")]
+    [Scope(Scopes.FeedbackWrite)]
+    public Task<IResult> GivenAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/given-feedback/{period}")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (person, quarter) = (route.Employee(), route.Quarter());
+        if (route.Actor.Proof == ActorProof.AppWord)
+        {
+            route.Needs(Scopes.FeedbackAudit);
+        }
+
+        return route.ThenAsync(() => route.As(
+                person, _ => feedback.ListGivenAsync(route.Agency, quarter, person, cancel)))
+            .AnswerAsync(
+                notes => new FeedbackListResponse([.. notes.Select(n => FeedbackResponse.Of(n, replayed: true))]),
+                JsonFormat.Default.FeedbackListResponse);
+    }
+
+    [Function("GetFeedbackReceivers")]
+    [Scope(Scopes.FeedbackWrite)]
+    public Task<IResult> ReceiversAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback-receivers")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (person, after) = (route.Employee(), route.AfterKey());
+
+        return route.ThenAsync(() => receivers.ExecuteAsync(route.Agency, person, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
+                    return new FeedbackReceiverListResponse(page.Items);
+                },
+                JsonFormat.Default.FeedbackReceiverListResponse);
     }
 
     /// <summary>The 21 guides that a note may name.</summary>

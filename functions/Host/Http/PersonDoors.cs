@@ -29,8 +29,9 @@ internal static class PersonDoors
         ["GetMe"] = "employeeId",
     };
 
-    /// <summary>Of people below oneself and never of oneself: it tells what few givers said.</summary>
-    internal static readonly IReadOnlySet<string> NotOfOneself = new HashSet<string> { "GetRatingSuggestion" };
+    /// <summary>Of people below oneself and never of oneself: they tell what few givers said, or who said it.</summary>
+    internal static readonly IReadOnlySet<string> NotOfOneself =
+        new HashSet<string> { "GetRatingSuggestion", "GetFeedback" };
 
     /// <summary>Reads that tell of nobody, or that their own scope keeps to operators.</summary>
     internal static readonly IReadOnlySet<string> OpenReads = new HashSet<string>
@@ -60,7 +61,7 @@ internal static class PersonDoors
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
         "PutNationalPolicy", "PutNationalSurvey", "PostNationalSurveyExtension", "PostConsideration",
         "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
-        "PostNameLookup",
+        "PostNameLookup", "PostFeedback",
     };
 
     /// <summary>

@@ -20,16 +20,16 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [
             "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
             "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "plans.write",
-            "feedback.read", "dialogues.read", "dialogues.write", "names.read", "surveys.answer",
+            "feedback.read", "feedback.write", "dialogues.read", "dialogues.write", "names.read", "surveys.answer",
         ],
         [SignInChoice.Leader] =
         [
             "inbox.read", "inbox.write", "presence.read", "presence.ask", "corrections.write", "corrections.read",
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
-            "ratings.suggest", "plans.read", "plans.write", "plans.agree", "feedback.read", "dialogues.read",
-            "dialogues.write", "reviews.read", "reviews.decide", "objections.write", "objections.read",
-            "objections.decide", "names.read", "surveys.answer",
+            "ratings.suggest", "plans.read", "plans.write", "plans.agree", "feedback.read", "feedback.write",
+            "dialogues.read", "dialogues.write", "reviews.read", "reviews.decide", "objections.write",
+            "objections.read", "objections.decide", "names.read", "surveys.answer",
         ],
         [SignInChoice.Office] =
         [

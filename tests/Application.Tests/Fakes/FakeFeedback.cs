@@ -27,6 +27,11 @@ internal sealed class FakeFeedback : IFeedbackNotes
         Task.FromResult<IReadOnlyList<FeedbackNote>>(
             [.. Of(agency, quarter).Where(n => n.Claim.ReceiverId == receiver).OrderBy(n => n.Claim.Id)]);
 
+    public Task<IReadOnlyList<FeedbackNote>> ListGivenAsync(
+        AgencyId agency, Quarter quarter, EmployeeId giver, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FeedbackNote>>(
+            [.. Of(agency, quarter).Where(n => n.Claim.GiverId == giver)]);
+
     public Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
         Task.FromResult<IReadOnlySet<EmployeeId>>(
             Of(agency, quarter).Where(n => n.Claim.Role == GiverRole.Leader).Select(n => n.Claim.GiverId).ToHashSet());
@@ -39,6 +44,7 @@ internal sealed class FakeFeedback : IFeedbackNotes
         CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<EmployeeId, int>>(
             Of(agency, quarter)
+                .Where(n => n.Claim.Role == GiverRole.Leader)
                 .Where(n => range.Contains(n.Claim.ReceiverId) && within?.Contains(n.ReceivedAt) != false)
                 .CountBy(n => n.Claim.ReceiverId).ToDictionary());
 

@@ -110,6 +110,10 @@ internal sealed class FakeWorkforce : IWorkforce
         AgencyId agency, EmployeeId rater, LocalDate today, CancellationToken cancel) =>
         On(agency, today).Where(e => e.RaterId == rater).OrderBy(e => e.Id).ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<Employee> ListOfUnitAsync(
+        AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
+        On(agency, today).Where(e => e.UnitId == unit).OrderBy(e => e.Id).ToList().ToAsyncEnumerable();
+
     public Task<int> CountActiveAsync(AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
         Task.FromResult(On(agency, today).Count(e => e.UnitId == unit));
 

@@ -67,6 +67,37 @@ public sealed class SubmitFeedbackTests
             RefusalCodes.UnknownAgency, await SubmitAsync(Some.Feedback() with { AgencyId = Some.OtherAgencyId }));
 
     [Fact]
+    public async Task What_one_gave_is_listed_of_the_quarter_and_of_nobody_else()
+    {
+        _world.Add(Some.Employee("peg-aaaa"), Some.Employee("peg-bbbb"));
+        await PeerAsync("peg-aaaa");
+        await PeerAsync("peg-bbbb");
+        async Task<IEnumerable<string>> GivenAsync(Quarter quarter) =>
+            (await _world.SubmitFeedback.ListGivenAsync(Some.AgencyId, quarter, Some.Person("peg-aaaa"), default))
+            .Value.Select(n => n.Claim.Id.ToString());
+        Assert.Equal(["note-peg-aaaa"], await GivenAsync(Some.Quarter));
+        Assert.Empty(await GivenAsync(Some.Quarter.Previous));
+    }
+
+    [Fact]
+    public async Task An_id_that_another_giver_used_is_told_only_to_who_may_give_in_that_role()
+    {
+        _world.Add(Some.Employee("peg-aaaa"), Some.Employee("peg-bbbb"), Some.Employee("peg-jauh", "peg-lain"));
+        await PeerAsync("peg-aaaa");
+        SubmittedFeedback By(string giver) => Some.Feedback("note-peg-aaaa") with
+        {
+            GiverId = Some.Person(giver),
+            Role = GiverRole.Peer,
+            Subject = FeedbackSubject.Loyal,
+        };
+        Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(By("peg-bbbb")));
+        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(By("peg-jauh") with { Role = GiverRole.Leader }));
+        Refused.Is(RefusalCodes.SelfFeedback, await SubmitAsync(By("peg-0001")));
+        _world.Clock.MoveTo(Some.At("2026-04-01T05:00:00Z"));
+        Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(By("peg-bbbb")));
+    }
+
+    [Fact]
     public async Task A_role_that_does_not_fit_is_refused_and_nothing_is_stored()
     {
         Refused.Is(

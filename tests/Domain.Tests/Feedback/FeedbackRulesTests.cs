@@ -47,6 +47,45 @@ public sealed class FeedbackRulesTests
         Assert.True(taken || result.Refusal!.Faults.Single().Pointer == "/role");
     }
 
+    /// <summary>Two people in each relation that the register knows, also each other's rater; one in service or not.
+    /// </summary>
+    [Fact]
+    public void Whom_one_may_give_feedback_and_in_which_role_is_what_is_accepted()
+    {
+        string?[] raters = [null, "peg-0001", "peg-0002", "peg-head"];
+        var pairs =
+            from rater in raters where rater != "peg-0001"
+            from other in raters where other != "peg-0002"
+            from unit in new[] { "biro-sdm", "biro-umum" }
+            from active in new[] { true, false }
+            select (
+                Giver: Some.Employee("peg-0001", rater: rater) with { Active = active },
+                Receiver: Some.Employee("peg-0002", unit, other));
+        Assert.All(pairs, pair =>
+        {
+            var leads = DelegationRules.ActsAsRater(pair.Receiver, pair.Giver.Id, [], Some.Today);
+            GiverRole[] accepted = [.. new[] { GiverRole.Leader, GiverRole.Peer, GiverRole.Subordinate }.Where(role =>
+                FeedbackRules.Accept(Some.Note(role), pair.Giver, pair.Receiver, [], Some.Today).Refusal is null)];
+            Assert.Equal(accepted, FeedbackRules.RolesOf(pair.Giver, pair.Receiver, leads));
+            var served = FeedbackRules.Accept(
+                Some.Note(GiverRole.Served), pair.Giver, pair.Receiver, [], Some.Today).Refusal;
+            Assert.Equal(pair.Giver.Active, served is null);
+            Assert.Empty(FeedbackRules.RolesOf(pair.Giver, pair.Giver, leads));
+        });
+    }
+
+    [Theory]
+    [InlineData(ActorProof.AppWord, true)]
+    [InlineData(ActorProof.PersonToken, false)]
+    public void Who_was_served_speaks_through_an_app(ActorProof proof, bool taken)
+    {
+        var note = Some.Note(GiverRole.Served) with
+        {
+            Actor = new Actor(Some.Feedback(GiverRole.Served).AgencyId, "aplikasi-uji", Stranger.Id, proof),
+        };
+        Assert.Equal(taken, FeedbackRules.Accept(note, Stranger, Receiver, [], Some.Today).Refusal is null);
+    }
+
     [Theory]
     [InlineData(GiverRole.Leader)]
     [InlineData(GiverRole.Peer)]

@@ -1,3 +1,5 @@
+using Kinerja.Host.Tests.Refusals;
+
 namespace Kinerja.Host.Tests.Feedback;
 
 [Collection(nameof(CloudFixture))]
@@ -38,6 +40,20 @@ public sealed class DialogueTests(CloudFixture cloud)
         Assert.Equal([1, 2], versions.Json!["dialogues"]!.AsArray().Select(v => (int)v!["version"]!));
         Assert.Equal(2, (int)Assert.Single(ofLeader.Json!["dialogues"]!.AsArray())!["version"]!);
         Assert.Empty(ofPerson.Json!["dialogues"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_person_begins_a_dialogue_by_a_token_of_the_own_with_the_rater_and_with_nobody_else()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var person = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+            agency.Id, ["dialogues.write"], person: "ani-1"));
+        await Refused.PutAsync(
+            person, Path, Dialogue.Replace("head-1", "chief", StringComparison.Ordinal), 403, "not-the-rater",
+            "/leaderId");
+        var begun = await person.PutAsync(Path, Dialogue);
+        Assert.Equal(
+            (200, 1, "ani-1"), (begun.Status, (int)begun.Json!["version"]!, (string?)begun.Json["writtenById"]));
     }
 
     [Fact]

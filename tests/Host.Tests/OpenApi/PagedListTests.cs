@@ -22,8 +22,8 @@ public sealed class PagedListTests
         ("one person's days of a month, a quarter or a year",
             [
                 "GetAttendance", "GetCheckIns", "GetDeductions", "GetCorrections", "GetSpotChecks", "GetRulings",
-                "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
-                "GetDayEvidence",
+                "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetGivenFeedback", "GetWorkPlans",
+                "GetRealisations", "GetDayEvidence",
             ]),
         ("one person's, a few in a life of service",
             [

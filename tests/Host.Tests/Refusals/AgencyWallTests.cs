@@ -75,9 +75,9 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
         var agency = await FilledAgency.OfItsOwnAsync(cloud);
         foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
         {
-            // An import also needs the scope of what it writes.
-            string[] scopes = call.Operation.Scope == Scopes.ImportsWrite
-                ? [Scopes.ImportsWrite, Scopes.RegisterWrite]
+            // An import also needs the scope of what it writes, an app that reads who gave what the auditor's.
+            string[] scopes = call.Operation.Scope == Scopes.ImportsWrite ? [Scopes.ImportsWrite, Scopes.RegisterWrite]
+                : call.Operation.Id == "GetGivenFeedback" ? [Scopes.FeedbackWrite, Scopes.FeedbackAudit]
                 : [call.Operation.Scope!];
             var answer = await call.SendAsync(
                 cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, scopes)), call.Body);

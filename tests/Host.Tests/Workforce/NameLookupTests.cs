@@ -25,16 +25,31 @@ public sealed class NameLookupTests(CloudFixture cloud)
     }
 
     [Fact]
-    public async Task A_person_gets_the_own_name_and_those_of_who_is_below_and_above()
+    public async Task A_person_gets_the_own_name_those_of_who_is_below_and_above_and_the_unit_s()
     {
         var agency = await NamedAsync();
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units", """
+            {"units":[{"id":"keu","name":"Keuangan","zone":"Asia/Jayapura"}]}
+            """);
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/employees", """
+            {"employees":[{"id":"cici","unitId":"keu","kind":"pns","raterId":"chief"},
+                          {"id":"pergi","unitId":"tu","kind":"pns","endedOn":"2026-01-02"}]}
+            """);
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/names", """
+            {"names":[{"employeeId":"cici","name":"Cici Contoh"},{"employeeId":"pergi","name":"Pergi Contoh"}]}
+            """);
+        const string Others = """{"employeeIds":["cici","pergi","ani-1"]}""";
 
         Assert.Equal(
             ["budi Budi Contoh", "ani-1 Ani Contoh", "head-1 Kepala Contoh", "chief Sekda Contoh"],
             await NamesAsync(PersonOf(agency, "head-1"), agency, Everybody));
         Assert.Equal(
-            ["ani-1 Ani Contoh", "head-1 Kepala Contoh", "chief Sekda Contoh"],
+            ["budi Budi Contoh", "ani-1 Ani Contoh", "head-1 Kepala Contoh", "chief Sekda Contoh"],
             await NamesAsync(PersonOf(agency, "ani-1"), agency, Everybody));
+        // Neither of another unit, nor of whoever has left, nor to that one.
+        Assert.Equal(["ani-1 Ani Contoh"], await NamesAsync(PersonOf(agency, "budi"), agency, Others));
+        Assert.Equal(["cici Cici Contoh"], await NamesAsync(PersonOf(agency, "cici"), agency, Others));
+        Assert.Equal(["pergi Pergi Contoh"], await NamesAsync(PersonOf(agency, "pergi"), agency, Others));
         Assert.Empty(await NamesAsync(PersonOf(agency, "tidak-terdaftar"), agency, Everybody));
         Assert.Equal(4, (await NamesAsync(PersonOf(agency, "ani-1", "register.read"), agency, Everybody)).Count());
         // The whole list stays the office's.

@@ -25,6 +25,7 @@ internal static class PinnedWork
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(TableNames.Feedback, "note", Note, FeedbackRows.Write, FeedbackRows.Read),
+        PinnedRow.Of(TableNames.Feedback, "given", Note, FeedbackRows.WriteGiven, FeedbackRows.Read),
         PinnedRow.Of(
             TableNames.Dialogues, "dialogue", Dialogue,
             d => DialogueRows.Write(Some.AgencyId, TableKeys.OfPerson(d.EmployeeId, d.Id), d), DialogueRows.Read),
