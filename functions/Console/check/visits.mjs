@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { clockMoved } from './clock.mjs';
 import { day } from './day.mjs';
 import { draws, edits, missing } from './drawing.mjs';
+import { gives, givesAsLeader } from './feedback.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
 import { seats } from './nation.mjs';
@@ -59,6 +60,7 @@ export const visits = [
       { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
       { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
       { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
+      { path: '/console/saya/umpan-balik', name: 'saya-umpan', then: gives },
       { path: '/console/saya/survei', name: 'saya-survei' },
       { path: '/console/saya/survei', name: 'saya-survei-satu', query: { survei: 'sarana-2026' }, then: answers },
       printed('evaluation', PERIOD, 2), printed('attendance', MONTH), printed('objectionDecision', PERIOD),
@@ -177,6 +179,7 @@ export const visits = [
         },
       },
       { path: '/console/tim/dialog', name: 'tim-dialog', query: { periode: '2026-Q2' }, then: talks },
+      { path: '/console/tim/umpan-balik', name: 'tim-umpan', query: { pegawai: 'budi-01' }, then: givesAsLeader },
     ],
   },
   {

@@ -195,15 +195,19 @@ export function Pick({ id, name, label, hint, options, given = '', choose }: Fie
   </div>;
 }
 
-/** Nothing is chosen beforehand, unless it stands already: that would be a nudge. */
-export function Choice({ name, label, options, given }: {
-  name: string; label: string; options: [string, string][]; given?: string;
+/**
+ * Nothing is chosen beforehand, unless it stands already: that would be a nudge. What may be left out has a last option
+ * that says so, since a choice cannot be taken back. The options may be of another language than the page.
+ */
+export function Choice({ name, label, options, given, none, spoken }: {
+  name: string; label: string; options: [string, string][]; given?: string; none?: string; spoken?: string;
 }) {
   const id = useId();
   const words = useWords(`${id}-0`);
   return <fieldset {...words.given}><legend>{label}</legend>{words.above}
     <div class="options">{options.map(([value, text], at) =>
-      <label class="option" key={value}><input type="radio" id={`${id}-${at}`} name={name} value={value}
-        defaultChecked={value === given} /> {text}</label>)}</div>
+      <label class="option" key={value} lang={spoken}><input type="radio" id={`${id}-${at}`} name={name} value={value}
+        defaultChecked={value === given} /> {text}</label>)}
+    {none && <label class="option"><input type="radio" id={`${id}-none`} name={name} value="" /> {none}</label>}</div>
   </fieldset>;
 }

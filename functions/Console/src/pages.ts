@@ -38,6 +38,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/employee/dialogues')).MyDialogues,
   },
   {
+    path: '/console/saya/umpan-balik', word: 'giveFeedback', scope: 'feedback.write', under: '/console/saya/rencana',
+    load: async () => (await import('./pages/employee/feedback')).MyFeedback,
+  },
+  {
     path: '/console/pesan', word: 'inbox', scope: 'inbox.write',
     load: async () => (await import('./pages/employee/inbox')).Inbox,
   },
@@ -64,6 +68,10 @@ export const PAGES: Page[] = [
   {
     path: '/console/tim/dialog', word: 'teamDialogues', scope: 'ratings.write', under: '/console/tim',
     load: async () => (await import('./pages/leader/dialogues')).TeamDialogues,
+  },
+  {
+    path: '/console/tim/umpan-balik', word: 'teamFeedback', scope: 'ratings.write', under: '/console/tim',
+    load: async () => (await import('./pages/leader/feedback')).TeamFeedback,
   },
   {
     path: '/console/tim/isyarat', word: 'reviews', scope: 'reviews.decide', under: '/console/tim',

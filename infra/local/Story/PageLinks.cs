@@ -31,6 +31,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("What I did day by day", $"saya/harian?bulan=2026-04&sebagai={Worker}"),
             ("My coaching sessions", $"saya/bimbingan?periode=2026-Q2&sebagai={Worker}"),
             ("My performance dialogues", $"saya/dialog?periode=2026-Q2&sebagai={Worker}"),
+            ("Feedback to colleagues and my leader", "saya/umpan-balik"),
             ("Questionnaires that ask me", "saya/survei"),
         ]),
         ("A leader", SignInChoice.Leader,
@@ -43,6 +44,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("Daily entries that wait", $"tim/harian?periode=2026-Q2&sebagai={Head}"),
             ("Coaching of the team", $"tim/bimbingan?periode=2026-Q2&sebagai={Head}"),
             ("Performance dialogues of the team", $"tim/dialog?periode=2026-Q2&sebagai={Head}"),
+            ("Feedback for the team", $"tim/umpan-balik?sebagai={Head}"),
         ]),
         ("A personnel office", SignInChoice.Office,
         [

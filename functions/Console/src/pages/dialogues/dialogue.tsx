@@ -82,7 +82,7 @@ export function WriteDialogue({ person, leader, period, of, again }: {
     } catch (thrown) {
       throw atRows(thrown, 'actions', actions.map((one) => one.at));
     }
-    return t('dialogueKept', { who: called(person), date: day(heldOn!) });
+    return t('dialogueKept', { who: called(session()!.person === person ? leader : person), date: day(heldOn!) });
   };
   const theirs = async () => {
     const stands = await find<Dialogue>(path);

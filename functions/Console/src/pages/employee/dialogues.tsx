@@ -1,11 +1,12 @@
-// My dialogues with my leader in a period, and what we agreed; either of us writes how it stands.
+// My dialogues with my leader in a period, and what we agreed; either of us begins one and writes how it stands.
 import { useState } from 'preact/hooks';
-import { call, Shown, useRead } from '../../api';
+import { all, call, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
 import { Id, Period, Section } from '../../parts';
-import { session } from '../../session';
+import { may, session } from '../../session';
 import { day, t } from '../../words';
 import { DialogueOf, WriteDialogue, type Dialogue } from '../dialogues/dialogue';
+import type { Receiver } from '../feedback/give';
 
 export function MyDialogues() {
   const { person } = session()!;
@@ -13,6 +14,11 @@ export function MyDialogues() {
   const [done, setDone] = useState('');
   const read = useRead(() =>
     call<{ dialogues: Dialogue[] }>(`/employees/${person}/dialogues?period=${period}`), [period]);
+  // Whom I give feedback to as somebody whom that one rates is my rater today.
+  const leader = useRead(async () => may('feedback.write')
+    ? (await all<Receiver>(`/employees/${person}/feedback-receivers`, 'receivers')).find((one) =>
+      one.role === 'subordinate')?.employeeId : undefined, []);
+  const again = (words: string) => { setDone(words); read.again(); };
   return <>
     <h1>{t('myDialogues')}</h1>
     <p class="lead">{t('myDialoguesLead')}</p>
@@ -24,8 +30,12 @@ export function MyDialogues() {
           <p class="tiny">{t('dialogueWith')} <Id of={one.leaderId} /></p>
           <details><summary>{t('dialogueChange')}<span class="vh"> {day(one.heldOn)}</span></summary>
             <WriteDialogue key={one.version} person={person} leader={one.leaderId} period={one.period} of={one}
-              again={(words) => { setDone(words); read.again(); }} /></details>
+              again={again} /></details>
         </DialogueOf></li>)}</ul>}
+      {leader.value && <details><summary>{t('dialogueWrite')}</summary>
+        <p class="tiny">{t('dialogueWith')} <Id of={leader.value} /></p>
+        <WriteDialogue key={dialogues.length} person={person} leader={leader.value} period={period} again={again} />
+      </details>}
     </Section>}</Shown>
   </>;
 }

@@ -38,7 +38,8 @@ export function MyPlan() {
     <p class="pair"><a class="btn alt" href={`/console/saya/bimbingan?${new URLSearchParams({
       periode: quarter, lang: lang() })}`}>{t('coaching')}</a>
     <a class="btn alt" href={`/console/saya/dialog?${new URLSearchParams({
-      periode: quarter, lang: lang() })}`}>{t('myDialogues')}</a></p>
+      periode: quarter, lang: lang() })}`}>{t('myDialogues')}</a>
+    <a class="btn alt" href={`/console/saya/umpan-balik?lang=${lang()}`}>{t('giveFeedback')}</a></p>
     <div class="two">
       <div class="stack">
         <Shown of={plans}>{(all) => <>

@@ -1,7 +1,8 @@
 // What waits for a leader, the oldest first: days to rule on, corrections and objections to decide, feedback, proofs.
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
-import { lastQuarter, useQuery } from '../../address';
+import { lastQuarter, quarterOf, today, useQuery } from '../../address';
+import { called } from '../../names';
 import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { day, lang, t } from '../../words';
@@ -14,7 +15,7 @@ import { Hearings } from './hearing';
 import { Objections } from './objections';
 import { Queue, type Queued } from './queue';
 
-interface Reminders { rated: number; notHeard: { employeeId: string; unitId: string }[] }
+export interface Reminders { rated: number; notHeard: { employeeId: string; unitId: string }[] }
 export type Case = Objected & { employeeId: string };
 
 export function Team() {
@@ -27,8 +28,10 @@ export function Team() {
   const wanted = useRead(() => all<Wanted>(`/agencies/${agency}/corrections?raterId=${person}`, 'corrections'), []);
   const cases = useRead(() =>
     all<Case>(`/agencies/${agency}/objections/${period}?superiorId=${person}`, 'objections'), [period]);
+  // Of the quarter that is under way: what is given now counts for it, and not for one that has ended.
+  const running = quarterOf(today());
   const reminders = useRead(() =>
-    call<Reminders>(`/agencies/${agency}/reminders/${period}?raterId=${person}`), [period]);
+    call<Reminders>(`/agencies/${agency}/reminders/${running}?raterId=${person}`), []);
   const me = useRead(() => call<Me>('/me'), []);
   const entries = useRead(() => all(`/agencies/${agency}/daily-entries?raterId=${person}`, 'entries', 1), []);
   const people = [...new Set([
@@ -76,9 +79,13 @@ export function Team() {
       <div class="two even">
         <div id="umpan"><Section title={t('notHeard')}>
           <Shown of={reminders}>{({ notHeard }) => notHeard.length === 0
-            ? <p class="empty">{t('notHeardNone', { period })}</p>
-            : <ul class="people">{notHeard.map((one) => <li key={one.employeeId}>
-              <Id of={one.employeeId} /> {one.unitId}</li>)}</ul>}</Shown>
+            ? <p class="empty">{t('notHeardNone', { period: running })}</p>
+            : <><p class="tiny">{t('notHeardIn', { period: running })}</p>
+              <ul class="people">{notHeard.map((one) => <li key={one.employeeId}>
+                <Id of={one.employeeId} /> {one.unitId} <a href={`/console/tim/umpan-balik?${new URLSearchParams({
+                  pegawai: one.employeeId, lang: lang() })}`}>{t('giveFeedback')}
+                  <span class="vh"> {called(one.employeeId)}</span></a></li>)}</ul></>}</Shown>
+          <p><a class="btn alt" href={page('umpan-balik')}>{t('teamFeedback')}</a></p>
         </Section></div>
         <Ask known={people} />
       </div>
