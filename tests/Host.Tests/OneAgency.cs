@@ -1,4 +1,5 @@
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
@@ -21,8 +22,11 @@ internal sealed class OneAgency(IAgencies all, AgencyId id) : IAgencies
 
     public Task<Agency?> FindAsync(AgencyId agency, CancellationToken cancel) => all.FindAsync(agency, cancel);
 
-    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
-        all.PutAsync(agency, actor, cancel);
+    public Task<Tagged<Agency>?> FindTaggedAsync(AgencyId agency, CancellationToken cancel) =>
+        all.FindTaggedAsync(agency, cancel);
+
+    public Task<bool> PutAsync(NextVersion<Agency> agency, CancellationToken cancel) =>
+        all.PutAsync(agency, cancel);
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
         all.ListAsync(cancel).Where(agency => agency.Id == id);

@@ -13,8 +13,11 @@ public sealed class TableAgencies(TableStore store) : IAgencies
             ? Read(row)
             : null;
 
-    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
-        store.PutAsync(TableNames.Agencies, Write(agency, actor), cancel);
+    public Task<Tagged<Agency>?> FindTaggedAsync(AgencyId id, CancellationToken cancel) =>
+        store.FindAsync(TableNames.Agencies, id.ToString(), TableKeys.AgencyRow, Read, cancel);
+
+    public Task<bool> PutAsync(NextVersion<Agency> agency, CancellationToken cancel) =>
+        store.PutNextAsync(TableNames.Agencies, Write(agency.Value, agency.Actor), agency.Tag, cancel);
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
         store.ListAsync(

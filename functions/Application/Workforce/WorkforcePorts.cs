@@ -9,7 +9,11 @@ public interface IAgencies
 {
     Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel);
 
-    Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel);
+    /// <summary>The same as it is stored now, with the tag that its next write must bring.</summary>
+    Task<Tagged<Agency>?> FindTaggedAsync(AgencyId id, CancellationToken cancel);
+
+    /// <summary>False when somebody else wrote it meanwhile: the caller looks again.</summary>
+    Task<bool> PutAsync(NextVersion<Agency> agency, CancellationToken cancel);
 
     IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel);
 }

@@ -59,7 +59,8 @@ internal static class PersonDoors
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
-        "PutNationalPolicy", "PutNationalSurvey", "PostNationalSurveyExtension", "PostConsideration",
+        "DeleteAgencySeat", "PutNationalPolicy", "PutNationalSurvey", "PostNationalSurveyExtension",
+        "PostConsideration",
         "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
         "PostNameLookup", "PostFeedback",
     };

@@ -25,6 +25,20 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
             .AnswerAsync(RegisterAgencyRequest.Of, JsonFormat.Default.RegisterAgencyRequest);
     }
 
+    /// <summary>Of any agency, by whoever keeps the nation's map.</summary>
+    [Function("DeleteAgencySeat")]
+    [Scope(Scopes.NationalWrite)]
+    public Task<IResult> DeleteSeatAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/national/agencies/{agencyId}/seat")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var agency = route.Path("agencyId", AgencyId.Parse);
+
+        return route.ThenAsync(() => agencies.RemoveSeatAsync(route.Actor, agency, cancel)).AnswerNothingAsync();
+    }
+
     [Function("PutUnits")]
     [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutUnitsAsync(

@@ -14,10 +14,25 @@ internal sealed class FakeAgencies : IAgencies
     public Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault(id.ToString()));
 
-    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel)
+    /// <summary>What somebody else does between a reading and its write; called once.</summary>
+    internal Func<Task>? BeforePutting { get; set; }
+
+    /// <summary>The tag is the row itself: whoever wrote another one since has changed it.</summary>
+    public Task<Tagged<Agency>?> FindTaggedAsync(AgencyId id, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault(id.ToString()) is { } row ? new Tagged<Agency>(row, $"{row}") : null);
+
+    public async Task<bool> PutAsync(NextVersion<Agency> agency, CancellationToken cancel)
     {
-        Rows[agency.Id.ToString()] = agency;
-        return Task.CompletedTask;
+        var meanwhile = BeforePutting;
+        BeforePutting = null;
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        if ((await FindTaggedAsync(agency.Value.Id, cancel))?.Tag != agency.Tag)
+        {
+            return false;
+        }
+
+        Rows[agency.Value.Id.ToString()] = agency.Value;
+        return true;
     }
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) => Rows.Values.ToList().ToAsyncEnumerable();

@@ -41,7 +41,7 @@ public sealed class ReadNationalResultsTests
         Assert.Empty(await ReadAsync(AgencyId.Parse("tidak-ada").Value));
     }
 
-    private Task AddAsync(Agency agency) => _agencies.PutAsync(agency, null, default);
+    private Task AddAsync(Agency agency) => _agencies.PutAsync(new(agency, null, null), default);
 
     private async Task<IReadOnlyList<NationalResult>> ReadAsync(AgencyId? only, Instant? now = null) =>
         (await new ReadNationalResults(

@@ -1,3 +1,4 @@
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
@@ -227,7 +228,10 @@ public sealed class AgencyDirectoryTests
             return Answer.Task;
         }
 
-        public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
+        public Task<Tagged<Agency>?> FindTaggedAsync(AgencyId id, CancellationToken cancel) =>
+            throw new NotSupportedException();
+
+        public Task<bool> PutAsync(NextVersion<Agency> agency, CancellationToken cancel) =>
             throw new NotSupportedException();
 
         public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) => throw new NotSupportedException();

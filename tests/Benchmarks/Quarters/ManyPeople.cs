@@ -35,7 +35,8 @@ internal sealed class ManyPeople(int people)
 
     public async Task RegisterAsync(IAgencies agencies, IWorkforce workforce)
     {
-        await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { BeganOn = Quarter.FirstDay }, null, default);
+        await agencies.PutAsync(
+            new(new Agency(Agency, "Contoh", Zone) { BeganOn = Quarter.FirstDay }, null, null), default);
         var units = Enumerable.Range(0, Units).Select(
             i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false))
             .Select(History<OrganisationUnit>.Always);

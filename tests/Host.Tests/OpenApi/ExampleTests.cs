@@ -69,7 +69,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetRuns", "GetNationalResults", "GetEvaluation", "GetEvaluationPrint",
+        "PostRun", "GetRun", "GetRuns", "GetNationalResults", "DeleteAgencySeat", "GetEvaluation", "GetEvaluationPrint",
         "GetRanking", "GetRankingManifest",
         "GetLeftOut",
         "GetRankingSeal", "GetLineProofs", "PostNipResolution", "GetNipResolutions", "ExportResults", "ExportRanking",

@@ -48,6 +48,40 @@ public sealed class SeatTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task The_national_operator_takes_a_seat_away_and_the_agency_tells_another()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        var seat = $"/api/v1/national/agencies/{agency.Id}/seat";
+        var nation = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor("menpanrb", ["national.write"]));
+        var person = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor("menpanrb", ["national.write"], person: "operator-1"));
+        await TellAsync();
+
+        foreach (var api in new[] { nation, nation, person })
+        {
+            Assert.Equal(204, (await api.SendAsync(HttpMethod.Delete, seat, null)).Status);
+            var stands = (await agency.Api.GetAsync(root)).Json!;
+            Assert.Null(stands["seat"]);
+            Assert.Equal(("Contoh", "2026-01-01"), ((string?)stands["name"], (string?)stands["beganOn"]));
+        }
+
+        await TellAsync();
+        Assert.Equal(Bandung, (await agency.Api.GetAsync(root)).Json!["seat"]!.ToJsonString());
+        await SendAsync(nation, seat.Replace(agency.Id, "tiada", StringComparison.Ordinal), 404, "unknown-agency");
+        await SendAsync(
+            nation, seat.Replace(agency.Id, "TIADA", StringComparison.Ordinal), 400, "invalid-field", "/agencyId");
+        var reader = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor("menpanrb", ["national.read", "register.write"]));
+        await SendAsync(reader, seat, 403, "missing-scope");
+        Assert.Equal(Bandung, (await agency.Api.GetAsync(root)).Json!["seat"]!.ToJsonString());
+
+        async Task TellAsync() => Assert.Equal(200, (await agency.Api.PutAsync(
+            root, $$"""{"name":"Contoh","zone":"Asia/Jayapura","seat":{{Bandung}}}""")).Status);
+
+        static Task SendAsync(Api api, string path, int status, string code, params string[] pointers) =>
+            Refused.SendAsync(api, HttpMethod.Delete, path, null, status, code, pointers);
+    }
+
+    [Fact]
     public Task A_seat_that_is_no_place_in_Indonesia_is_refused_where_it_is_wrong() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {
