@@ -30,7 +30,7 @@ public sealed class PreviewWorkforce(
             (held, entry, today) => entry.Next(held, today),
             (today, steps, _) => new RegisterPlan<History<OrganisationUnit>>(today, steps),
             cancel,
-            after => _checks.CircleAsync(agency, [.. units.Select(u => u.Value.Id)], after, cancel));
+            after => _checks.UnitsAsync(agency, [.. units.Select(u => u.Value.Id)], after, cancel));
 
     public Task<Result<RegisterPlan<History<Post>>>> PostsAsync(
         AgencyId agency, IReadOnlyList<RegisterEntry<Post>> posts, CancellationToken cancel) =>

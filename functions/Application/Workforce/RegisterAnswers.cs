@@ -21,6 +21,7 @@ public readonly struct UnitResponse(OrganisationUnit unit)
     public EmployeeId? HeadId => unit.HeadId;
     public HeadStanding? HeadAs => unit.HeadId is null ? null : unit.HeadAs;
     public bool DirectService => unit.DirectService;
+    public bool Active => unit.Active;
 }
 
 /// <summary>Posts as they are on a day.</summary>

@@ -75,7 +75,7 @@ internal sealed record StoredAssignment(
         });
 }
 
-/// <summary>A unit from a day on.</summary>
+/// <summary>A unit from a day on; nothing is said of one that goes on.</summary>
 internal sealed record StoredUnit(
     string Name,
     string Zone,
@@ -83,7 +83,8 @@ internal sealed record StoredUnit(
     string? ParentId = null,
     string? HeadId = null,
     string HeadAs = "appointed",
-    bool DirectService = false)
+    bool DirectService = false,
+    bool? Active = null)
 {
     internal static StoredUnit Of(Dated<OrganisationUnit> entry) => new(
         entry.Value.Name,
@@ -92,7 +93,8 @@ internal sealed record StoredUnit(
         entry.Value.ParentId?.ToString(),
         entry.Value.HeadId?.ToString(),
         JsonFormat.Name(entry.Value.HeadAs),
-        entry.Value.DirectService);
+        entry.Value.DirectService,
+        entry.Value.Active ? null : false);
 
     internal Dated<OrganisationUnit> Read(UnitId id) => new(
         StoredHistory.Day(From),
@@ -105,6 +107,7 @@ internal sealed record StoredUnit(
             DirectService)
         {
             HeadAs = StoredValues.Enum<HeadStanding>(HeadAs),
+            Active = Active ?? true,
         });
 }
 

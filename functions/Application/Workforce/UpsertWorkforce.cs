@@ -26,7 +26,7 @@ public sealed class UpsertWorkforce(
                 units,
                 u => u.Id,
                 workforce.FindUnitAsync,
-                after => _checks.CircleAsync(actor.Agency, [.. units.Select(u => u.Value.Id)], after, cancel),
+                after => _checks.UnitsAsync(actor.Agency, [.. units.Select(u => u.Value.Id)], after, cancel),
                 workforce.PutUnitsAsync,
                 cancel),
             cancel);

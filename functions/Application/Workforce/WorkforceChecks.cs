@@ -3,6 +3,7 @@ using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
@@ -31,17 +32,24 @@ internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workf
             : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = faults };
     }
 
-    /// <summary>Units and posts come before their people.</summary>
+    /// <summary>Units and posts come before their people, and nobody comes to a unit that has ended.</summary>
     internal async Task<Refusal?> LostAsync(
         AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         var (units, posts) = (new List<FieldFault>(), new List<FieldFault>());
+        var today = await register.TodayAsync(agency, cancel) ?? LocalDate.MaxIsoValue;
         for (var i = 0; i < entries.Count; i++)
         {
             var person = entries[i].Employee;
-            if (await register.FindUnitAsync(agency, person.UnitId, cancel) is null)
+            var history = await register.FindUnitHistoryAsync(agency, person.UnitId, cancel);
+            var from = entries[i].From ?? today;
+            if (history is null)
             {
                 units.Add(new($"/employees/{i}/unitId", "This unit is not registered."));
+            }
+            else if (person.Active && !(entries[i].EndedOn < from) && !history.On(from).Active)
+            {
+                units.Add(new($"/employees/{i}/unitId", $"This unit has ended by {from:uuuu-MM-dd}."));
             }
 
             if (person.PostId is { } post && await register.FindPostAsync(agency, post, cancel) is null)
@@ -55,12 +63,20 @@ internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workf
             : null;
     }
 
+    /// <summary>Units stand in no circle, and end when everybody has left them.</summary>
+    internal async Task<Refusal?> UnitsAsync(
+        AgencyId agency,
+        IReadOnlyList<UnitId> units,
+        IReadOnlyDictionary<UnitId, History<OrganisationUnit>> after,
+        CancellationToken cancel) =>
+        await CircleAsync(agency, units, after, cancel) ?? await StillServedAsync(agency, units, after, cancel);
+
     /// <summary>A unit never stands above itself, on any day.</summary>
     /// <param name="agency">Whose units.</param>
     /// <param name="units">The units of the list, in its order.</param>
     /// <param name="after">What the register says of each of them once the list is written.</param>
     /// <param name="cancel">Ends the reading.</param>
-    internal async Task<Refusal?> CircleAsync(
+    private async Task<Refusal?> CircleAsync(
         AgencyId agency,
         IReadOnlyList<UnitId> units,
         IReadOnlyDictionary<UnitId, History<OrganisationUnit>> after,
@@ -90,6 +106,50 @@ internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workf
 
         static IEnumerable<UnitId> Above(History<OrganisationUnit> unit) =>
             unit.Entries.Select(entry => entry.Value.ParentId).OfType<UnitId>();
+    }
+
+    /// <summary>A unit ends when everybody has left it: one pass over the agency's people for those that end.</summary>
+    /// <param name="agency">Whose units.</param>
+    /// <param name="units">The units of the list, in its order.</param>
+    /// <param name="after">What the register says of each of them once the list is written.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    private async Task<Refusal?> StillServedAsync(
+        AgencyId agency,
+        IReadOnlyList<UnitId> units,
+        IReadOnlyDictionary<UnitId, History<OrganisationUnit>> after,
+        CancellationToken cancel)
+    {
+        var ending = units.Distinct().Select(id => after[id]).Where(unit => unit.Entries.Any(e => !e.Value.Active))
+            .ToList();
+        var known = await ReadAsync(
+            ending.Select(unit => unit.Id()), id => workforce.FindUnitAsync(agency, id, cancel));
+        ending.RemoveAll(unit => unit.Equals(known.GetValueOrDefault(unit.Id())?.Value));
+        if (ending.Count == 0)
+        {
+            return null;
+        }
+
+        var held = new Dictionary<UnitId, (int People, LocalDate First)>();
+        await foreach (var person in workforce.ListEmployeesAsync(agency, HashRange.All, cancel))
+        {
+            foreach (var unit in ending)
+            {
+                if (person.FirstDayIn(unit) is { } day)
+                {
+                    var (people, first) = held.GetValueOrDefault(unit.Id(), (0, day));
+                    held[unit.Id()] = (people + 1, LocalDate.Min(first, day));
+                }
+            }
+        }
+
+        var faults = units.Index().Where(unit => held.ContainsKey(unit.Item))
+            .Select(unit => new FieldFault($"/units/{unit.Index}/active", Served(held[unit.Item]))).ToList();
+        return faults.Count == 0
+            ? null
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, faults[0].Detail) { Faults = faults };
+
+        static Sentence Served((int People, LocalDate First) held) =>
+            $"People of it from {held.First:uuuu-MM-dd} on: {held.People}. They move or leave first.";
     }
 
     internal static async Task<Dictionary<TId, Tagged<T>>> ReadAsync<TId, T>(

@@ -49,7 +49,8 @@ public sealed record UnitRequest(
     string? HeadId,
     bool? DirectService,
     string? HeadAs,
-    string? From);
+    string? From,
+    bool? Active = null);
 
 public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
 {
@@ -66,12 +67,20 @@ public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
         var head = fields.Optional("headId", body.HeadId, EmployeeId.Parse);
         var headAs = fields.OptionalEnum<HeadStanding>("headAs", body.HeadAs);
         var from = fields.OptionalDay("from", body.From);
-        return fields.Finish(() => new RegisterEntry<OrganisationUnit>(
-            new(id!.Value, name!, parent, zone!, head, body.DirectService ?? false)
+        return fields.Finish(() =>
+        {
+            var unit = new OrganisationUnit(id!.Value, name!, parent, zone!, head, body.DirectService ?? false)
             {
                 HeadAs = headAs ?? HeadStanding.Appointed,
-            },
-            from));
+                Active = body.Active ?? true,
+            };
+
+            // Whoever knows of no end opens no unit again that has ended.
+            return new RegisterEntry<OrganisationUnit>(unit, from)
+            {
+                Keeping = body.Active is null ? held => unit with { Active = held.Active } : null,
+            };
+        });
     }
 }
 

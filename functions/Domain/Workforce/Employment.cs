@@ -77,6 +77,15 @@ public sealed class Employment : IEquatable<Employment>
     }
 
     /// <summary>
+    /// The first day on which the person is in service of that unit although it has ended; null when there is none.
+    /// </summary>
+    public LocalDate? FirstDayIn(History<OrganisationUnit> ended) =>
+        ended.Entries.Select(e => e.From).Concat(_assignments.Entries.Select(e => e.From))
+            .Concat(StartedOn is { } first ? [first] : Array.Empty<LocalDate>())
+            .Where(day => !ended.On(day).Active && On(day) is { Active: true } held && held.UnitId == ended.Id())
+            .Select(day => (LocalDate?)day).Min();
+
+    /// <summary>
     /// The same with a move that brings the person here on that day. Days right before it, of which the register says
     /// that the person served here too, are another agency's; an earlier stay that was left stays as it was.
     /// </summary>

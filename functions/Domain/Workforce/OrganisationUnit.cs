@@ -28,4 +28,7 @@ public sealed record OrganisationUnit(
 {
     /// <summary>As what the head heads it; says nothing where there is none.</summary>
     public HeadStanding HeadAs { get; init; }
+
+    /// <summary>False from the day on which the unit is no more (dilebur, dihapus); nobody is of it then.</summary>
+    public bool Active { get; init; } = true;
 }

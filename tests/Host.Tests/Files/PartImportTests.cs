@@ -46,6 +46,41 @@ public sealed class PartImportTests(CloudFixture cloud)
         Assert.Equal("head-1", (string?)(await PersonAsync(agency, "budi", "2026-01-31"))["raterId"]);
     }
 
+    /// <summary>What a form sends: one row, whose faults stand at its columns, in the reader's language.</summary>
+    [Fact]
+    public async Task A_unit_ends_by_one_row_once_its_people_have_left_and_again_nothing_changes()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        const string Row = "id,name,parentId,zone,headId,directService,active,from\r\n"
+            + "tu,Tata Usaha,,Asia/Jayapura,,tidak,tidak,2026-07-01\r\n";
+        var early = await agency.PreviewAsync("units", Row);
+        var fault = Assert.Single(await agency.RowsAsync("units", (string)early.Json!["id"]!, language: "id"));
+        Assert.Equal(
+            ("active", "Aktif", "Pegawai unit ini sejak 2026-07-01: 4 orang. Mereka pindah atau berhenti lebih dahulu."),
+            ((string?)fault["faults"]![0]!["column"], (string?)fault["faults"]![0]!["heading"],
+                (string?)fault["faults"]![0]!["text"]));
+
+        foreach (var person in new[] { "head-1", "chief", "ani-1", "budi" })
+        {
+            var left = await agency.PreviewAsync("people", $"id,endedOn\r\n{person},2026-06-30\r\n");
+            await agency.ApplyAsync("people", (string)left.Json!["id"]!);
+        }
+
+        var preview = await agency.PreviewAsync("units", Row);
+        var row = Assert.Single(await agency.RowsAsync("units", (string)preview.Json!["id"]!));
+        Assert.Equal(
+            """["headId","headAs","active"]""",
+            new JsonArray([.. row["changes"]!.AsArray().Select(c => (JsonNode)(string)c!["column"]!)]).ToJsonString());
+        await agency.ApplyAsync("units", (string)preview.Json["id"]!);
+        var units = (await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/units?on=2026-07-01")).Json!["units"]!;
+        Assert.False((bool)units[0]!["active"]!);
+        var again = await agency.PreviewAsync("units", Row);
+        Assert.Equal(1, (int)again.Json!["rows"]!["unchanged"]!);
+        var late = await agency.PreviewAsync(
+            "people", "id,unitId,kind,from\r\nbaru-1,tu,pns,2026-07-01\r\n");
+        Assert.Equal(1, (int)late.Json!["rows"]!["faulty"]!);
+    }
+
     [Fact]
     public async Task A_list_of_days_off_becomes_the_agencys_calendar()
     {

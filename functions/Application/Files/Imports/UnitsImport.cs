@@ -21,6 +21,7 @@ internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce previ
         new("headId", "Head", "Kepala", "peg-0002"),
         new("directService", "Direct service", "Layanan langsung", "tidak") { Form = CellForm.Flag },
         new("headAs", "Head as", "Status kepala", "appointed") { Form = CellForm.Name, MayBeLeftOut = true },
+        new("active", "Active", "Aktif", "ya") { Form = CellForm.Flag, StaysIfLeftOut = true },
         new("from", "Holds from", "Berlaku mulai", "2026-01-01") { Form = CellForm.Day, MayBeLeftOut = true },
     ];
 
@@ -32,12 +33,13 @@ internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce previ
         new("headId", (u, day) => u.On(day).HeadId?.ToString()),
         new("directService", (u, day) => u.On(day).DirectService ? "true" : "false"),
         new("headAs", (u, day) => u.On(day).HeadId is null ? null : JsonFormat.Name(u.On(day).HeadAs)),
+        new("active", (u, day) => u.On(day).Active ? "true" : "false"),
     ];
 
     protected override Result<RegisterEntry<OrganisationUnit>> Read(ImportRow row) => UnitsRequest.ReadOne(
         new(
             row["id"], row["name"], row["parentId"], row["zone"], row["headId"], row.Flag("directService"),
-            row["headAs"], row["from"]),
+            row["headAs"], row["from"], row.Flag("active")),
         "");
 
     protected override string Subject(RegisterEntry<OrganisationUnit> entry) => entry.Value.Id.ToString();

@@ -67,7 +67,10 @@ public sealed class CompareRegister(IWorkforce workforce, IIdentities identities
                 string.Join('\n', said)));
         }
 
-        AddMissing(found, given, RegisterPart.Unit, known.Keys.Except(given.Units.Keys).Select(id => id.ToString()));
+        AddMissing(
+            found, given, RegisterPart.Unit,
+            known.Where(u => u.Value.On(today).Active && !given.Units.ContainsKey(u.Key))
+                .Select(u => u.Key.ToString()));
     }
 
     private async Task AddPeopleAsync(

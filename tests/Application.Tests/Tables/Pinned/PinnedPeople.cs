@@ -36,6 +36,12 @@ internal static class PinnedPeople
         Actor = Some.Actor.For(Some.Person("peg-head")),
     };
 
+    private static OrganisationUnit Below => new(
+        Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true)
+    {
+        HeadAs = HeadStanding.Acting,
+    };
+
     private static Agency Ministry => new(Some.AgencyId, "Kementerian PANRB", Some.Wit)
     {
         BeganOn = new Quarter(2026, 2).FirstDay,
@@ -53,12 +59,10 @@ internal static class PinnedPeople
             a => TableAgencies.Write(a.Value, a.By), row => new(TableAgencies.Read(row), row.Actor()!)),
         PinnedRow.Of(
             TableNames.Units, "unit",
-            new Written<History<OrganisationUnit>>(History<OrganisationUnit>.Always(Some.Unit()).With(
-                new(2026, 4, 2),
-                new(Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true)
-                {
-                    HeadAs = HeadStanding.Acting,
-                }), By),
+            new Written<History<OrganisationUnit>>(
+                History<OrganisationUnit>.Always(Some.Unit()).With(new(2026, 4, 2), Below)
+                    .With(new(2026, 10, 1), Below with { HeadId = null, Active = false }),
+                By),
             u => WorkforceRows.Write(Some.AgencyId, u.Value, u.By),
             row => new(WorkforceRows.ReadUnit(row), row.Actor()!)),
         PinnedRow.Of(

@@ -31,7 +31,7 @@ public sealed class RegisterPullTests(CloudFixture cloud)
             (int?)pull["counts"]!["changes"], (int?)pull["counts"]!["missing"]));
         Assert.Equal(
             [
-                "unit baru new name:→Bidang Baru parentId:→tu zone:→Asia/Jayapura directService:→false",
+                "unit baru new name:→Bidang Baru parentId:→tu zone:→Asia/Jayapura directService:→false active:→true",
                 "employee ani-1 changed 2026-02-02 unitId:tu→baru",
                 "employee budi missing",
                 "employee citra new unitId:→baru kind:→pns raterId:→head-1 active:→true discipline:→none nip:→",
