@@ -73,7 +73,8 @@ internal sealed partial class World
 
     internal WriteOutage WriteOutage => new(Outages, Dirty);
 
-    internal WriteSurvey WriteSurvey => new(ChangeSurvey, AgencyDirectory, Agencies, Surveys, Clock);
+    internal WriteSurvey WriteSurvey => new(
+        ChangeSurvey, AgencyDirectory, Agencies, Workforce, Surveys, Clock);
 
     internal ExtendSurvey ExtendSurvey => new(ChangeSurvey, AgencyDirectory, Surveys, CountSurvey, Clock);
 

@@ -97,7 +97,9 @@ public sealed class SurveyStepTests
     [Fact]
     public async Task A_questionnaire_that_nobody_asks_this_person_is_not_answered()
     {
-        await PutAsync(Survey() with { Units = [UnitId.Parse("lain").Value] });
+        var other = UnitId.Parse("lain").Value;
+        _world.Workforce.Add(Some.AgencyId, Some.Unit() with { Id = other });
+        await PutAsync(Survey() with { Units = [other] });
         Refused.Is(RefusalCodes.NotAsked, await AnswerAsync());
         Assert.Empty(_world.Surveys.Responses);
     }

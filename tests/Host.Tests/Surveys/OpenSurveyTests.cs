@@ -62,6 +62,9 @@ public sealed class OpenSurveyTests(CloudFixture cloud)
         var (agency, other) = (await SmallAgency.RegisterAsync(cloud), await SmallAgency.RegisterAsync(cloud));
         await AskAsync(agency, "fwa");
         await AskAsync(agency, "besok", opens: "2026-01-06");
+        await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/units",
+            """{"units":[{"id":"lain","name":"Lain","zone":"Asia/Jayapura"}]}""");
         await AskAsync(agency, "unit-lain", more: ""","units":["lain"]""");
         await AskAsync(other, "milik-lain");
         await AskNationAsync($"asn-{other.Id}", other.Id);
