@@ -45,7 +45,7 @@ public sealed class ExportTests(CloudFixture cloud)
 
         var text = ((string?)csv.Json)!;
         Assert.StartsWith("\uFEFFEmployee,Unit,Name of the unit,Month,State,", text, StringComparison.Ordinal);
-        Assert.Contains(",'=cmd|' /C calc'!A0,2025-12,complete,", text, StringComparison.Ordinal);
+        Assert.Contains(",'=cmd|' /C calc'!A0,2025-12,Complete,", text, StringComparison.Ordinal);
         Assert.DoesNotContain(",=", text, StringComparison.Ordinal);
         Assert.Equal(
             ($"{agency.Id}_deductions_2025-12.csv", $"{agency.Id}_deductions_2025-12.xlsx"),
@@ -53,6 +53,7 @@ public sealed class ExportTests(CloudFixture cloud)
         Assert.Null(book.Coding);
         var sheet = SheetOf(book);
         Assert.Contains("<t>Pegawai</t>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<t>Lengkap</t>", sheet, StringComparison.Ordinal);
         Assert.Contains("<t>=1+1</t>", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
     }

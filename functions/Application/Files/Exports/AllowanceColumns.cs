@@ -12,11 +12,11 @@ internal static class AllowanceColumns
         new("unitName", "Name of the unit", "Nama unit kerja", l => l.Result.UnitName),
         new("period", "Period", "Periode", l => l.Result.Run.Period.ToString()),
         new("revision", "Revision", "Revisi", l => l.Result.Run.Revision),
-        new("runState", "State of the run", "Status evaluasi", l => JsonFormat.Name(l.Result.Run.State)),
+        new("runState", "State of the run", "Status evaluasi", l => ExportTexts.Of(l.Result.Run.State)),
         new("state", "State", "Status", l => l.State),
         new(
             "predicate", "Predicate", "Predikat",
-            l => l.Factor.Predicate is { } predicate ? JsonFormat.Name(predicate) : null),
+            l => l.Factor.Predicate is { } predicate ? ExportTexts.Of(predicate) : default),
         new("appliesTo", "Applies to", "Berlaku untuk", l => l.Factor.AppliesTo.ToString()),
         new("percent", "Allowance, %", "Tunjangan, %", l => l.Factor.Percent),
         new("table", "Table", "Tabel tunjangan", l => l.Factor.TableVersion),

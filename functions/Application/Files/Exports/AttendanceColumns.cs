@@ -15,7 +15,7 @@ internal static class AttendanceColumns
         new("employeeId", "Employee", "Pegawai", l => l.Person.Timeline.Id.ToString()),
         new("unitId", "Unit", "Unit kerja", l => l.Unit.Id.ToString()),
         new("unitName", "Name of the unit", "Nama unit kerja", l => l.Unit.Name),
-        new("state", "State", "Status", l => JsonFormat.Name(l.State)),
+        new("state", "State", "Status", l => ExportTexts.Of(l.State)),
         new(
             "through", "Through", "Sampai dengan",
             l => l.Days is { } days ? LocalDatePattern.Iso.Format(days[^1].Date) : null),
@@ -46,7 +46,7 @@ internal static class AttendanceColumns
     {
         var number = date.Day.ToString("D2", CultureInfo.InvariantCulture);
         return new($"day{number}", number, number, l =>
-            l.Days?.FirstOrDefault(d => d.Date == date) is { } day ? JsonFormat.Name(day.Status) : null);
+            l.Days?.FirstOrDefault(d => d.Date == date) is { } day ? ExportTexts.Of(day.Status) : default);
     }
 
     private static SheetCell Sum(AttendanceLine line, Func<AttendanceSummary, int> of) =>

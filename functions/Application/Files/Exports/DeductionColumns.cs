@@ -15,7 +15,7 @@ internal static class DeductionColumns
         new("unitId", "Unit", "Unit kerja", l => l.Unit.Id.ToString()),
         new("unitName", "Name of the unit", "Nama unit kerja", l => l.Unit.Name),
         new("month", "Month", "Bulan", l => YearMonthPattern.Iso.Format(l.Month)),
-        new("state", "State", "Status", l => JsonFormat.Name(l.State)),
+        new("state", "State", "Status", l => ExportTexts.Of(l.State)),
         new("daysToWork", "Days to work", "Jumlah hari kerja", l => l.Statement?.DaysToWork),
         new(
             "percentOfMonth", "Deduction, % of the month", "Potongan, % sebulan", l => l.Statement?.PercentOfMonth),

@@ -1,3 +1,4 @@
+using Kinerja.Application.Files.Sheets;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
@@ -9,21 +10,19 @@ namespace Kinerja.Application.Files.Exports;
 internal sealed record ResultLine(
     EvaluationRun Run, EmployeeId EmployeeId, UnitId UnitId, string? UnitName, EmployeeEvaluation? Evaluation)
 {
-    private const string NotInRun = "notInRun";
-
     internal Assessment? Assessment => Evaluation?.Assessment;
 
-    internal string State =>
-        Evaluation is null ? NotInRun
-        : Evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason)
-        : "assessed";
+    internal SheetCell State =>
+        Evaluation is null ? ExportTexts.NotInRun
+        : Evaluation.NotAssessed is { } reason ? ExportTexts.Of(reason)
+        : ExportTexts.Assessed;
 }
 
 internal sealed record AllowanceLine(ResultLine Result, AllowanceFactor Factor)
 {
     /// <summary>Why there is no factor; whom the run did not know has none for that reason.</summary>
-    internal string State =>
-        Factor.Why is not { } why ? "complete"
+    internal SheetCell State =>
+        Factor.Why is not { } why ? ExportTexts.Complete
         : why == NoFactorReason.NotAssessed ? Result.State
-        : JsonFormat.Name(why);
+        : ExportTexts.Of(why);
 }

@@ -37,11 +37,11 @@ internal static class SurveyColumns
     internal static readonly IReadOnlyList<SheetColumn<SurveyRow>> All =
     [
         new("question", "Question", "Pertanyaan", r => r.Question.Id),
-        new("kind", "Kind", "Jenis", r => JsonFormat.Name(r.Question.Kind)),
+        new("kind", "Kind", "Jenis", r => ExportTexts.Of(r.Question.Kind)),
         new("words", "Wording", "Bunyi pertanyaan", r => r.Question.Question),
         new("responses", "Responses", "Tanggapan", r => r.Responses),
-        new("group", "Group", "Kelompok", r => r.Counts.Group),
-        new("state", "State", "Status", r => JsonFormat.Name(r.State)),
+        new("group", "Group", "Kelompok", r => ExportTexts.OfGroup(r.Counts.Group)),
+        new("state", "State", "Status", r => ExportTexts.Of(r.State)),
         new("answered", "Answered", "Menjawab", r => r.Counts.Answered),
         new("answer", "Answer", "Jawaban", r => r.Answer),
         new("times", "Times", "Banyaknya", r => r.Times),

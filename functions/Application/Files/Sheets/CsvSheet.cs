@@ -38,7 +38,7 @@ internal static class CsvSheet
                 {
                     foreach (var cell in row)
                     {
-                        csv.WriteField(TextOf(cell));
+                        csv.WriteField(TextOf(cell, indonesian));
                     }
 
                     await csv.NextRecordAsync();
@@ -47,6 +47,7 @@ internal static class CsvSheet
         }
     }
 
-    private static string? TextOf(SheetCell cell) =>
-        cell.Number?.ToString(CultureInfo.InvariantCulture) ?? (cell.Text is { } text ? FormulaText.Guard(text) : null);
+    private static string? TextOf(SheetCell cell, bool indonesian) =>
+        cell.Number?.ToString(CultureInfo.InvariantCulture)
+        ?? (cell.In(indonesian) is { } text ? FormulaText.Guard(text) : null);
 }

@@ -25,7 +25,7 @@ internal static class XlsxSheet
         {
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = row[i].Number is { } number ? new DataCell(number) : new DataCell(row[i].Text);
+                cells[i] = row[i].Number is { } number ? new DataCell(number) : new DataCell(row[i].In(indonesian));
             }
 
             await book.AddRowAsync(cells.AsMemory(), cancel);
