@@ -40,7 +40,11 @@ export const asks = {
     await page.locator('#new-closes').fill('2027-01-15');
     await page.locator('#new-words-0').fill('Hari apa yang paling sesuai untuk rapat?');
     await page.locator('#new-choices-0').fill('Senin\nRabu\nJumat');
-    await page.locator('main form', { has: page.locator('#new-title') }).locator('.btn[name=as]').click();
+    const asked = page.locator('main form', { has: page.locator('#new-title') });
+    await asked.locator('[name=units]').nth(1).check();
+    await asked.locator('.btn', { hasText: /Hitung siapa|Count who/ }).click();
+    await asked.locator('.note[role=status]', { hasText: /menurut daftar|by the register/ }).waitFor();
+    await asked.locator('.btn[name=as]').click();
     await page.locator('main .list .btn', { hasText: 'Survei uji' }).waitFor();
   },
   ubah: async (page) => {

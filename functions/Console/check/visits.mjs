@@ -9,6 +9,7 @@ import { gives, givesAsLeader } from './feedback.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
 import { seats } from './nation.mjs';
+import { registers } from './registering.mjs';
 import { answers, asks } from './surveys.mjs';
 import { continues, talks } from './talking.mjs';
 
@@ -226,22 +227,7 @@ export const visits = [
       { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
       {
         path: '/console/kantor/orang', name: 'kantor-orang', query: { hari: DAY, unit: 'sekretariat' },
-        then: {
-          riwayat: async (page) => {
-            await page.locator('.register .rows .btn').first().click();
-            await page.locator('main table caption').waitFor({ state: 'attached' });
-            await page.locator('main details summary').first().click();
-          },
-          kosong: async (page) => {
-            await page.locator('main details form .btn').first().click();
-            await page.locator('main .note.bad').waitFor();
-          },
-          tiada: async (page) => {
-            await page.locator('#person').fill('tidak-ada');
-            await page.locator('form.period .btn').click();
-            await page.locator('main .note.waits').waitFor();
-          },
-        },
+        then: registers,
         refused: true,
       },
       { path: '/console/kantor/berkas', name: 'kantor-berkas', query: { bulan: MONTH, periode: PERIOD } },
@@ -287,6 +273,14 @@ export const visits = [
       },
     }, {
       path: '/console/nasional/instansi', name: 'instansi', query: { id: 'arsip-jabar' },
+      then: {
+        // Without the tick nothing is sent: later looks find the seat on the map.
+        tempat: async (page) => {
+          await page.locator('main summary', { hasText: /Hapus tempat|Take this seat/ }).click();
+          await page.locator('main form .btn').click();
+          await page.locator('main form .note.bad a').waitFor();
+        },
+      },
     }, {
       path: '/console/nasional/instansi', name: 'instansi-tiada', query: { id: 'tidak-ada' },
     }, {

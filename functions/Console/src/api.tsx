@@ -25,7 +25,9 @@ export const atRows = (thrown: unknown, list: string, rows: number[]) => thrown 
   : thrown;
 
 /** A file is sent as it is, anything else as JSON. */
-export async function send(path: string, body?: unknown, method?: 'PUT', more: More = {}): Promise<Response> {
+export async function send(
+  path: string, body?: unknown, method?: 'PUT' | 'DELETE', more: More = {},
+): Promise<Response> {
   const isFile = body instanceof Blob;
   const answer = await fetch(`/api/v1${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),

@@ -7,9 +7,14 @@ import { goOnAfter } from './focus';
 import { Outcome } from './outcome';
 import { t } from './words';
 
+/** What the API says would come of it, and how it is written: that gives the sentence that says so. */
+export interface Foreseen { shown: ComponentChildren; button: string; write: () => Promise<string> }
+
 interface Props {
   /** Sends what the form holds, and gives the sentence that says so; what it throws is shown above the fields. */
-  send: (form: FormData) => Promise<string>;
+  send?: (form: FormData) => Promise<string>;
+  /** In its place: what it would do is shown first, while what was typed is kept, and written once it is confirmed. */
+  foresee?: (form: FormData) => Promise<Foreseen>;
   button: string;
   /** A second button: the form then holds its value under the name "as". */
   second?: { value: string; text: string };
@@ -29,6 +34,7 @@ interface State {
   isAway?: boolean;
   /** It was taken back: one goes on in the form. */
   isBack?: boolean;
+  foreseen?: Foreseen & { form: FormData };
 }
 
 const SECONDS = 10;
@@ -37,11 +43,29 @@ const SECONDS = 10;
 const Faults = createContext<Record<string, string>>({});
 
 /** What was typed stays when it is refused; when it is taken, the outcome stands in its place and has the focus. */
-export function Form({ send, button, second, children, then, theirs, hold }: Props) {
+export function Form({ send, foresee, button, second, children, then, theirs, hold }: Props) {
   const [state, setState] = useState<State>({});
   const [isResting, rest] = useState(false);
   const [form, outcome, waiting] = [
     useRef<HTMLFormElement>(null), useRef<HTMLDivElement>(null), useRef<FormData | null>(null)];
+  const finish = (done: string, isAway?: boolean) => {
+    setState({ done, isAway });
+    if (then) {
+      setTimeout(() => then(done), 1500);
+    }
+  };
+  const write = async (foreseen: Foreseen & { form: FormData }) => {
+    setState({ foreseen, busy: true });
+    try {
+      finish(await foreseen.write());
+    } catch (fault) {
+      const problem = problemOf(fault);
+      const isOld = problem.status === 409 || problem.status === 412;
+      // Somebody else was faster: what it would do by now stands beside what was meant.
+      const now = isOld ? await foresee!(foreseen.form).catch(() => undefined) : undefined;
+      setState({ problem, foreseen: now && { ...now, form: foreseen.form } });
+    }
+  };
   const go = async (sent: FormData) => {
     const at = document.activeElement;
     const isAway = at !== null && at !== document.body
@@ -49,10 +73,11 @@ export function Form({ send, button, second, children, then, theirs, hold }: Pro
     waiting.current = null;
     setState({ busy: true });
     try {
-      const done = await send(sent);
-      setState({ done, isAway });
-      if (then) {
-        setTimeout(() => then(done), 1500);
+      if (foresee) {
+        const foreseen = await foresee(sent);
+        setState({ foreseen: { ...foreseen, form: sent } });
+      } else {
+        finish(await send!(sent), isAway);
       }
     } catch (fault) {
       const problem = problemOf(fault);
@@ -92,7 +117,7 @@ export function Form({ send, button, second, children, then, theirs, hold }: Pro
     } else if (!state.isAway) {
       outcome.current?.focus();
     }
-  }, [state.done, state.held, state.problem, state.isBack]);
+  }, [state.done, state.held, state.problem, state.foreseen, state.isBack]);
   // What was sent may take its form with it: whoever heard the outcome goes on at the heading above it.
   useLayoutEffect(() => () => goOnAfter(outcome.current), []);
   const fields = state.problem && form.current ? fieldsOf(form.current, state.problem) : [];
@@ -104,8 +129,16 @@ export function Form({ send, button, second, children, then, theirs, hold }: Pro
           {t('takeBack')}</button>
         <button class="btn alt" onClick={() => { rest(false); void go(state.held!.form); }}>{t('sendNow')}</button>
       </div></Outcome>}
-    <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held}>
-      {state.problem && <Trouble problem={state.problem} fields={fields} box={state.isAway ? undefined : outcome} />}
+    {state.foreseen && <div class="foreseen" tabIndex={-1} ref={outcome} role="group" aria-label={t('foreseen')}>
+      {state.problem && <Trouble problem={state.problem} />}
+      {state.foreseen.shown}
+      <div class="pair"><button class="btn" disabled={state.busy} onClick={() => void write(state.foreseen!)}>
+        {state.busy ? t('sending') : state.foreseen.button}</button>
+      <button class="btn alt" disabled={state.busy} onClick={() => setState({ isBack: true })}>
+        {t('foreseenBack')}</button></div>
+    </div>}
+    <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held || !!state.foreseen}>
+      {state.problem && !state.foreseen && <Trouble problem={state.problem} fields={fields} box={state.isAway ? undefined : outcome} />}
       {state.theirs && <div class="note waits"><p><b>{t('theirsStands')}</b></p>{state.theirs}
         <p>{t('theirsBuild')}</p></div>}
       <Faults.Provider value={Object.fromEntries(fields.map((one) => [one.id, one.detail]))}>

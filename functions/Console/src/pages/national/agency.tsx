@@ -1,7 +1,9 @@
 // One agency for the national operator: how its last periods went, where its office is, what time documents lack.
-import { call, Shown, useRead } from '../../api';
+import { call, fault, send, Shown, useRead } from '../../api';
 import { lastQuarter, quarterOf, today, useQuery } from '../../address';
+import { Form } from '../../form';
 import { Section } from '../../parts';
+import { may } from '../../session';
 import { lang, number, t } from '../../words';
 import { SeatMap } from './map';
 import { Gaps, isSeated, Numbers, PREDICATES, State, type Agency, type InForce } from './shown';
@@ -38,16 +40,32 @@ export function OneAgency() {
       <Shown of={found}>{([, ...past]) => !named ? <p class="empty">{t('oneNone')}</p> : <>
         <Section title={t('onePeriods')}><Periods of={past} id={id} /></Section>
         <Section title={t('oneSeat')}>{isSeated(named)
-          ? <figure><SeatMap of={named} />
+          ? <><figure><SeatMap of={named} />
             <figcaption>{t(named.seat.latitude < 0 ? 'oneSouth' : 'oneNorth', {
               latitude: number(Math.abs(named.seat.latitude), 2, 4),
               longitude: number(named.seat.longitude, 2, 4) })}</figcaption></figure>
+          {may('national.write') && <TakeSeat id={id} then={found.again} />}</>
           : <p class="empty">{t('oneUntold')}</p>}</Section>
         <Section title={t('nationalTime')}><p class="tiny">{t('oneTime')}</p>
           <Shown of={time}>{(value) => <Gaps of={value} />}</Shown></Section>
       </>}</Shown>
     </div>
   </>;
+}
+
+/** Asked twice, since only the agency can tell it again. */
+function TakeSeat({ id, then }: { id: string; then: () => void }) {
+  const take = async (form: FormData) => {
+    if (form.get('sure') === null) {
+      throw fault(t('mendFields'), { sure: t('seatTick') });
+    }
+    await send(`/national/agencies/${encodeURIComponent(id)}/seat`, undefined, 'DELETE');
+    return t('seatTaken');
+  };
+  return <details><summary>{t('seatTake')}</summary><Form send={take} button={t('seatTakeSend')} then={then}>
+    <p class="tiny">{t('seatHint')}</p>
+    <label class="option"><input type="checkbox" id="sure" name="sure" /> {t('seatSure')}</label>
+  </Form></details>;
 }
 
 /** A period in which the agency had no day is told as such, and no run is missed in it. */

@@ -1,17 +1,19 @@
 // Questionnaires over all agencies: what is asked and until when, what it came to, and asking a new one.
 import { useState } from 'preact/hooks';
 import { all, useRead, Shown } from '../../api';
-import { useQuery } from '../../address';
-import { Text } from '../../form';
+import { quarterOf, today, useQuery } from '../../address';
 import { Section } from '../../parts';
-import { t } from '../../words';
+import { number, t } from '../../words';
 import { isOver, List, One, type Survey as Any } from '../surveys/survey';
-import { linesOf, WriteSurvey } from '../surveys/write';
+import { Ticks } from '../surveys/ticks';
+import { WriteSurvey } from '../surveys/write';
 import { Results } from './survey';
 
 export interface Survey extends Any { countedAt?: string; agencies: string[] }
 
 const PATH = '/national/surveys';
+/** 100 agencies a page. */
+const PAGES = 20;
 
 export function Surveys() {
   const [chosen, choose] = useQuery('survei', '');
@@ -46,8 +48,14 @@ export function Surveys() {
   </>;
 }
 
-const Write = ({ of, then }: { of?: Survey; then: (done: string) => void }) => <WriteSurvey path={PATH} of={of}
-  then={then} more={(form) => ({ agencies: linesOf(form, 'agencies') })}>
-  <Text id={`${of?.id ?? 'new'}-agencies`} name="agencies" label={t('surveyAgencies')} hint={t('surveyAgenciesHint')}
-    most={50_000} given={of?.agencies.join('\n')} />
-</WriteSurvey>;
+function Write({ of, then }: { of?: Survey; then: (done: string) => void }) {
+  const agencies = useRead(() => all<{ agencyId: string; name: string }>(
+    `/national/results/${quarterOf(today())}`, 'agencies', PAGES), []);
+  return <WriteSurvey path={PATH} of={of} then={then}
+    more={(form) => ({ agencies: form.getAll('agencies').map(String) })}>
+    <Shown of={agencies}>{(every) => <Ticks id={of?.id ?? 'new'} name="agencies" legend={t('surveyAgencies')}
+      given={of?.agencies ?? []} of={[...every].sort((a, b) => a.name.localeCompare(b.name))
+        .map((one) => [one.agencyId, one.name])}
+      says={(n) => n === 0 ? t('surveyAgenciesAll') : t('surveySome', { n: number(n) })} />}</Shown>
+  </WriteSurvey>;
+}

@@ -19,4 +19,4 @@ export const isKind = (text: string): text is Kind => text in KINDS;
 
 export const kinds = () => Object.keys(KINDS) as Kind[];
 
-export const mayBring = (kind: Kind) => may(KINDS[kind].scope);
+export const mayBring = (kind: Kind) => may('imports.write') && may(KINDS[kind].scope);

@@ -9,6 +9,7 @@ import { session } from '../../session';
 import { monthName, t, timeHere, type Word } from '../../words';
 import { Close } from './close';
 import { Contents } from './contents';
+import { Schemes } from './schemes';
 
 export interface PayrollMonth {
   month: string; state: 'open' | 'closing' | 'closed'; closedById?: string; closedAt?: string;
@@ -36,6 +37,7 @@ export function Payroll() {
     <h1>{t('payroll')}</h1>
     <p class="lead">{t('payrollLead')}</p>
     <Months value={month} choose={setMonth} {...(known && known.length < LAST ? { first: known.at(-1)?.month } : {})} />
+    <Schemes month={month} />
     <Shown of={read}>{(value) => <div class="two">
       <Act key={value.month} of={value} again={again} />
       <div class="stack">

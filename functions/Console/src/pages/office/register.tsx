@@ -1,25 +1,36 @@
-// Who is registered on a day: the tree of units, a unit's people, and one person through time. Changes come by file.
+// Who is registered on a day: the tree of units, a unit's people, one person through time; and what changes of it.
 import { useState } from 'preact/hooks';
-import { all, Shown, Trouble, usePages, useRead } from '../../api';
+import { call, Shown, Trouble, usePages, useRead } from '../../api';
 import { today, useQuery } from '../../address';
 import { Id, Section } from '../../parts';
 import { may, session } from '../../session';
 import { day, t } from '../../words';
+import { readKnown, type Known } from './choose';
+import { Joins } from './joins';
+import { mayBring } from './kinds';
 import { Person } from './person';
-import { Tree, type Unit } from './tree';
+import { Tree } from './tree';
+import { ChangeUnit, EndUnit, NewPost, NewUnit } from './unit';
 
 interface Listed { id: string; raterId?: string; postId?: string; kind: 'pns' | 'pppk' }
-
-/** Units are read whole, since a tree needs all of it: 500 a page. */
-const UNIT_PAGES = 40;
 
 export function Register() {
   const { agency } = session()!;
   const [on, setOn] = useQuery('hari', today());
   const [unit, setUnit] = useQuery('unit', '');
   const [person, setPerson] = useQuery('pegawai', '');
-  const units = useRead(() => all<Unit>(`/agencies/${agency}/units?on=${on}`, 'units', UNIT_PAGES), [on]);
-  const names = new Map(units.value?.map((one) => [one.id, one.name]));
+  // Units are read whole, since a tree needs all of it.
+  const read = useRead(async (): Promise<Known> => {
+    const [known, of] = await Promise.all([readKnown(on), call<{ beganOn: string }>(`/agencies/${agency}`)]);
+    return { ...known, began: of.beganOn };
+  }, [on]);
+  const known = read.value;
+  const [said, setSaid] = useState('');
+  const kept = (done: string) => {
+    setSaid(done);
+    read.again();
+  };
+  const chosen = known?.units.find((one) => one.id === unit);
   return <>
     <h1>{t('register')}</h1>
     <p class="lead">{t('registerLead')}</p>
@@ -35,21 +46,40 @@ export function Register() {
       <input id="person" name="person" key={person} defaultValue={person} autocomplete="off" class="id" />
       <button class="btn alt">{t('open')}</button>
     </form>
+    {said !== '' && <div class="note ok" role="status">{said}</div>}
     <div class="stack">
-      {person !== '' && <Person key={person} id={person} on={on} units={names} leave={() => setPerson('')} />}
+      {known && person !== '' && <Person key={person} id={person} known={known} said={kept}
+        leave={() => setPerson('')} />}
       <div class="two register">
         <Section title={t('registerUnits')}>
-          <Shown of={units}>{(every) => every.length === 0 ? <p class="empty">{t('registerNone')}</p>
-            : <Tree of={every} chosen={unit} choose={setUnit} />}</Shown>
+          <Shown of={read}>{({ units }) => units.length === 0 ? <p class="empty">{t('registerNone')}</p>
+            : <Tree of={units} chosen={unit} choose={setUnit} />}</Shown>
         </Section>
-        <Section title={unit === '' ? t('registerPeople') : t('registerPeopleOf', { unit: names.get(unit) ?? unit })}>
+        <Section title={unit === '' ? t('registerPeople') : t('registerPeopleOf', { unit: chosen?.name ?? unit })}>
           {unit === '' ? <p class="empty">{t('registerPick')}</p>
             : <People key={unit + on} unit={unit} on={on} choose={setPerson} />}
+          {known && chosen && mayBring('units') && <div key={JSON.stringify(chosen)}>
+            <ChangeUnit of={chosen} known={known} then={kept} />
+            {chosen.active && <EndUnit of={chosen} known={known} then={kept} />}</div>}
         </Section>
       </div>
+      {known && mayBring('people') && <New key={said} known={known} kept={kept} choose={setPerson} />}
     </div>
     {may('imports.write') && <p class="apps"><a href="/console/kantor/berkas?jenis=people">{t('registerFile')}</a></p>}
   </>;
+}
+
+/** What comes new: the forms are fresh once one of them was kept. */
+function New({ known, kept, choose }: { known: Known; kept: (done: string) => void; choose: (id: string) => void }) {
+  return <Section title={t('registerNew')}>
+    <details><summary>{t('joins')}</summary><Joins known={known} then={(done, id) => {
+      kept(done);
+      choose(id);
+      scrollTo({ top: 0 });
+    }} /></details>
+    <details><summary>{t('unitNew')}</summary><NewUnit known={known} then={kept} /></details>
+    <details><summary>{t('postNew')}</summary><NewPost known={known} then={kept} /></details>
+  </Section>;
 }
 
 function People({ unit, on, choose }: { unit: string; on: string; choose: (id: string) => void }) {

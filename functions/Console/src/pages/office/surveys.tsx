@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import { all, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
-import { Pick, Text, textOf } from '../../form';
+import { Pick, textOf } from '../../form';
 import { Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 import { isOver, List, One, SHORT, type Survey as Any } from '../surveys/survey';
-import { linesOf, WriteSurvey } from '../surveys/write';
+import { WriteSurvey } from '../surveys/write';
+import { Asked, askedOf } from './asked';
 import { Results } from './survey';
 
 interface Survey extends Any { breakdown: string; units: string[]; posts: string[] }
@@ -64,14 +65,11 @@ const whoOf = (one: Survey) => one.units.length + one.posts.length === 0 ? t('su
 
 function Write({ of, root, then }: { of?: Survey; root: string; then: (done: string) => void }) {
   const at = of?.id ?? 'new';
-  const more = (form: FormData) => ({ units: linesOf(form, 'units'), posts: linesOf(form, 'posts'),
+  const more = (form: FormData) => ({ ...askedOf(form),
     ...(textOf(form, 'breakdown') ? { breakdown: textOf(form, 'breakdown') } : {}) });
   return <WriteSurvey path={`${root}/surveys`} of={of} then={then} more={more}>
     <Pick id={`${at}-breakdown`} name="breakdown" label={t('surveyBreakdown')} hint={t('surveyBreakdownHint')}
       options={BREAKDOWNS.map(([name, word]) => [name, t(word)])} given={of?.breakdown ?? 'none'} />
-    <Text id={`${at}-units`} name="units" label={t('surveyUnits')} hint={t('surveyUnitsHint')} most={25_000}
-      given={of?.units.join('\n')} />
-    <Text id={`${at}-posts`} name="posts" label={t('surveyPosts')} hint={t('surveyPostsHint')} most={25_000}
-      given={of?.posts.join('\n')} />
+    <Asked id={at} units={of?.units ?? []} posts={of?.posts ?? []} />
   </WriteSurvey>;
 }

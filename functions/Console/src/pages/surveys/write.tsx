@@ -14,7 +14,7 @@ const fresh = (rows: Asked[]): Asked => ({
   id: Array.from({ length: MOST + 1 }, (_, n) => `q${n + 1}`).find((id) => rows.every((row) => row.id !== id))!,
   kind: '', words: '' });
 
-export const linesOf = (form: FormData, name: string) =>
+const linesOf = (form: FormData, name: string) =>
   textOf(form, name).split('\n').map((one) => one.trim()).filter(Boolean);
 
 interface Props {
