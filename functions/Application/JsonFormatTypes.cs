@@ -59,7 +59,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(PullAgreementRequest))]
 [JsonSerializable(typeof(SiasnAccountRequest)), JsonSerializable(typeof(SiasnAccountResponse))]
 [JsonSerializable(typeof(SiasnSendingResponse))]
-[JsonSerializable(typeof(EventListResponse))]
+[JsonSerializable(typeof(EventListResponse)), JsonSerializable(typeof(EventSourceListResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest)), JsonSerializable(typeof(NipLookupResponse))]
 [JsonSerializable(typeof(NipFindingListResponse))]

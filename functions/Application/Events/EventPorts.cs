@@ -78,6 +78,9 @@ public interface IEventLog
 
     /// <summary>From the number after that one on, in order.</summary>
     IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, long after, CancellationToken cancel);
+
+    /// <summary>The number that was given last; 0 before the first. One row is read.</summary>
+    Task<long> NewestAsync(AgencyId agency, CancellationToken cancel);
 }
 
 /// <summary>

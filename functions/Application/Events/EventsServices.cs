@@ -11,5 +11,6 @@ public static class EventsServices
         .AddSingleton<IEventLog, TableEventLog>()
         .AddSingleton<ServiceBusEvents>()
         .AddSingleton<ReadEvents>()
+        .AddSingleton<ReadEventSources>()
         .AddSingleton<OutboxPublisher>();
 }

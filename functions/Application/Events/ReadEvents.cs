@@ -33,8 +33,7 @@ public sealed class ReadEvents(AgencyDirectory register, IEventLog events)
         CancellationToken cancel)
     {
         var own = agency == reader;
-        var taken = subscriptions.Select(name => Subscription.All.GetValueOrDefault(name)).OfType<Subscription>()
-            .ToList();
+        var taken = Subscription.Named(subscriptions);
         if (!own && taken.Count == 0)
         {
             return new Refusal(
@@ -58,7 +57,7 @@ public sealed class ReadEvents(AgencyDirectory register, IEventLog events)
             }
 
             (last, lookedAt) = (one.Number!.Value, lookedAt + 1);
-            if (own || taken.Exists(subscription => subscription.Takes(one)))
+            if (own || taken.Any(subscription => subscription.Takes(one)))
             {
                 found.Add(one);
                 bytes += one.Json.Length;

@@ -12,16 +12,26 @@ public sealed class Subscription
 {
     private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _filters;
 
-    private Subscription(IReadOnlyList<IReadOnlyDictionary<string, string>> filters) => _filters = filters;
+    /// <param name="filters">Of each filter its properties; none at all take everything.</param>
+    internal Subscription(IReadOnlyList<IReadOnlyDictionary<string, string>> filters) => _filters = filters;
 
     /// <summary>By name.</summary>
     public static FrozenDictionary<string, Subscription> All { get; } = Read();
+
+    /// <summary>Those of these names that there are; one that nobody knows takes nothing.</summary>
+    internal static IReadOnlyList<Subscription> Named(IEnumerable<string> names) =>
+        [.. names.Select(name => All.GetValueOrDefault(name)).OfType<Subscription>()];
 
     public bool Takes(OutgoingEvent one) => Takes(one.Type, one.AgencyId, one.Period);
 
     /// <summary>Whether it takes the events that name the people of that result.</summary>
     internal bool NamesPeopleOf(AgencyId agency, AppraisalPeriod period) =>
         Takes(EventTypes.RankingPage, agency, period) || Takes(EventTypes.PredicateFinalised, agency, period);
+
+    /// <summary>Whether it takes any event of that agency.</summary>
+    internal bool TakesFrom(AgencyId agency) =>
+        _filters.Count == 0 || _filters.Any(filter => filter.GetValueOrDefault("agency") is not { } only
+            || only == agency.ToString());
 
     private bool Takes(string type, AgencyId agency, AppraisalPeriod period) =>
         _filters.Count == 0 || _filters.Any(filter => filter.All(wanted => wanted.Value == wanted.Key switch

@@ -40,6 +40,11 @@ public sealed class TableEventLog(TableStore store) : IEventLog
             TableRange.PrefixAfter(agency.ToString(), EventRows.Numbers, EventRows.NumberKey(after)),
             EventRows.Read, cancel);
 
+    public async Task<long> NewestAsync(AgencyId agency, CancellationToken cancel) =>
+        await store.FindAsync(Table, agency.ToString(), EventRows.LastKey, cancel) is { } row
+            ? EventRows.NumberOf(row)
+            : 0;
+
     private async Task<IEnumerable<OutgoingEvent>> NumberSomeAsync(OutgoingEvent[] some, CancellationToken cancel)
     {
         var agency = some[0].AgencyId.ToString();

@@ -12,8 +12,11 @@ namespace Kinerja.Host.Events;
 /// Events: again for whoever missed some, their own document for anybody, and the timer that sends what the bus did not
 /// take at once.
 /// </summary>
-public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogger<EventFunctions> log)
+public sealed class EventFunctions(
+    OutboxPublisher tell, ReadEvents read, ReadEventSources sources, ILogger<EventFunctions> log)
 {
+    private const int SourcesPerPage = 100;
+
     private static readonly MadeDocument Document = new("asyncapi.json");
 
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
@@ -42,6 +45,22 @@ public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogge
 
         return route.ThenAsync(() => read.ExecuteAsync(agency, route.Agency, subscriptions, after, cancel))
             .AnswerAsync(EventListResponse.Of, JsonFormat.Default.EventListResponse);
+    }
+
+    /// <summary>Whose events the token may read; with no subscription the own agency's alone.</summary>
+    [Function("GetEventSources")]
+    [Scope(Scopes.EventsRead)]
+    public Task<IResult> SourcesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/event-sources")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.RouteBetweenAgencies();
+        var after = route.AfterKey();
+        var subscriptions = request.Caller().Subscriptions;
+
+        return route.ThenAsync(() => sources.PageAsync(route.Agency, subscriptions, after, SourcesPerPage, cancel))
+            .AnswerPageAsync(request, EventSourceListResponse.Of, JsonFormat.Default.EventSourceListResponse);
     }
 
     [Function(nameof(AsyncApi))]

@@ -15,6 +15,9 @@ internal sealed class FakeEventLog : IEventLog
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, long after, CancellationToken cancel) =>
         Events.Where(e => e.AgencyId == agency && e.Number > after).ToAsyncEnumerable();
 
+    public Task<long> NewestAsync(AgencyId agency, CancellationToken cancel) =>
+        Task.FromResult<long>(Events.Count(e => e.AgencyId == agency));
+
     private OutgoingEvent Number(OutgoingEvent one)
     {
         if (Events.Find(e => e.AgencyId == one.AgencyId && e.Id == one.Id) is { } before)

@@ -77,7 +77,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs", "PostResultReceipt",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision", "GetObjectionPrint",
-        "GetEvents",
+        "GetEvents", "GetEventSources",
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
         "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",

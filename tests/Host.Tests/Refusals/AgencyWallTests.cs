@@ -38,7 +38,7 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
 
             // Where no agency is named, the caller's own is meant, and the person is not there.
             var named = Document.ProblemsOf(call.Operation, 403).Contains(Urn + "wrong-agency");
-            var nobody = call.Operation.Id == "PostIntake" ? "unknown-agency" : "unknown-employee";
+            var nobody = call.Operation.Id is "PostIntake" or "GetEventSources" ? "unknown-agency" : "unknown-employee";
             Refused.Check(answer, call.Path, named ? 403 : 404, named ? "wrong-agency" : nobody);
             Assert.DoesNotContain("Balai Kota", answer.Json!.ToJsonString());
             Assert.DoesNotContain("Warga", answer.Json!.ToJsonString());
