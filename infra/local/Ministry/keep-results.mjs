@@ -50,7 +50,7 @@ async function receive() {
       journal.addRead(agency, page);
     } while (page.more);
   }
-  const lines = tableOf(journal.events, await readKeys(second));
+  const lines = await tableOf(journal.events, await readKeys(second));
   const path = join(folder, 'results.jsonl');
   writeFileSync(`${path}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   renameSync(`${path}.new`, path);

@@ -1,13 +1,13 @@
 // One revision of a ranking as it came: { manifest: { bytes, json, seal }, pages: Map of number to { bytes, json } }.
 
-import { createHash } from 'node:crypto';
-import { linesOf, rootOf } from './verify-line.mjs';
+import { fromHex, hexOf, sha256, toHex } from './hashes.mjs';
+import { leavesOf, linesOf, rootOfLeaves } from './lines.mjs';
 
 export const manifestTypes = ['id.go.kinerja.ranking.published.v1', 'id.go.kinerja.ranking.superseded.v1'];
 export const pageType = 'id.go.kinerja.ranking.page.v1';
 
-export const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
-export const hexOf = (bytes) => sha256(bytes).toString('hex');
+/** Before the first page of a chain. */
+export const firstLink = new Uint8Array(32);
 
 export function isComplete({ manifest, pages }) {
   return manifest !== undefined && manifest.json.pages.every((page) => pages.has(page.number));
@@ -18,21 +18,24 @@ export function peopleOf({ manifest, pages }) {
   return manifest.json.pages.flatMap((page) => pages.get(page.number).json.lines);
 }
 
-/** What is wrong with a complete ranking, apart from its seal; empty when nothing is. */
-export function rankingFaults(ranking) {
+/**
+ * What is wrong with a complete ranking, apart from its seal; empty when nothing is. `told` is awaited after each page.
+ */
+export async function rankingFaults(ranking, told = () => undefined) {
   const { manifest, pages } = ranking;
   const found = [];
-  const texts = [];
-  let link = Buffer.alloc(32);
+  const all = [];
+  let link = firstLink;
   for (const { number, lines, sha256: expected, rootSha256 } of manifest.json.pages) {
     const page = pages.get(number);
-    const written = linesOf(page.bytes.toString('utf8'));
-    texts.push(...written);
-    const hash = sha256(page.bytes);
-    if (hash.toString('hex') !== expected || page.json.lines.length !== lines || rootOf(written) !== rootSha256) {
+    const leaves = await leavesOf(linesOf(new TextDecoder().decode(page.bytes)));
+    all.push(...leaves);
+    const hash = await sha256(page.bytes);
+    if (toHex(hash) !== expected || page.json.lines.length !== lines || await rootOfLeaves(leaves) !== rootSha256) {
       found.push(`page ${number}`);
     }
-    link = sha256(Buffer.concat([link, hash]));
+    link = await sha256(link, hash);
+    await told();
   }
   const people = peopleOf(ranking);
   const counted = { in: 'inTopShare', tiedAtCap: 'tiedAtCap', excludedFromReward: 'excludedFromReward' };
@@ -44,17 +47,17 @@ export function rankingFaults(ranking) {
   if (people.length !== manifest.json.assessed) {
     found.push('assessed');
   }
-  if (link.toString('hex') !== manifest.json.chainSha256) {
+  if (toHex(link) !== manifest.json.chainSha256) {
     found.push('chain');
   }
-  if (rootOf(texts) !== manifest.json.linesRootSha256) {
+  if (await rootOfLeaves(all) !== manifest.json.linesRootSha256) {
     found.push('lines');
   }
   return found;
 }
 
 /** Whoever was not there for the revision before cannot check it; whoever was must find its very bytes named. */
-export function replaces(manifest, before) {
+export async function replaces(manifest, before) {
   return manifest.json.supersedes === undefined || before === undefined
-    || hexOf(before.bytes) === manifest.json.supersedes.manifestSha256;
+    || await hexOf(before.bytes) === manifest.json.supersedes.manifestSha256;
 }

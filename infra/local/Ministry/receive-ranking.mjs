@@ -11,7 +11,7 @@
 
 import { ServiceBusClient } from '@azure/service-bus';
 import { isComplete, manifestTypes, pageType, peopleOf, rankingFaults, replaces } from './ranking.mjs';
-import { openSeal, sealFaults } from './verify-seal.mjs';
+import { openSeal, sealFaults } from './seals.mjs';
 
 const [connection, agency, subscription = 'all-events', atLeast = '1', keysAddress] = process.argv.slice(2);
 const patienceMs = 60_000;
@@ -37,8 +37,8 @@ while (newest() === undefined && Date.now() < deadline) {
 await client.close();
 const ranking = newest();
 const keys = keysAddress === undefined ? undefined : await (await fetch(keysAddress)).json();
-const found = ranking === undefined ? [] : faults(ranking);
-console.log(JSON.stringify({ complete: ranking !== undefined, faults: found, ...summary(ranking) }));
+const found = ranking === undefined ? [] : await faults(ranking);
+console.log(JSON.stringify({ complete: ranking !== undefined, faults: found, ...await summary(ranking) }));
 process.exitCode = ranking !== undefined && found.length === 0 ? 0 : 1;
 
 function take(message) {
@@ -66,23 +66,23 @@ function newest() {
     .sort((a, b) => b.manifest.json.revision - a.manifest.json.revision)[0];
 }
 
-function faults(one) {
+async function faults(one) {
   const { period, supersedes } = one.manifest.json;
   const before = supersedes === undefined ? undefined : revisions.get(keyOf(period, supersedes.revision))?.manifest;
   return [
-    ...rankingFaults(one),
-    ...keys === undefined ? [] : sealFaults(one.manifest.attributes.cloudEvents_seal, keys, one.manifest.bytes),
-    ...replaces(one.manifest, before) ? [] : ['supersedes'],
+    ...await rankingFaults(one),
+    ...keys === undefined ? [] : await sealFaults(one.manifest.attributes.cloudEvents_seal, keys, one.manifest.bytes),
+    ...await replaces(one.manifest, before) ? [] : ['supersedes'],
   ];
 }
 
-function summary(one) {
+async function summary(one) {
   return one === undefined ? {} : {
     id: one.manifest.id,
     cloudEvent: one.manifest.attributes.cloudEvents_type,
     revision: one.manifest.json.revision,
     supersedes: one.manifest.json.supersedes,
-    sealed: keys === undefined ? undefined : openSeal(one.manifest.attributes.cloudEvents_seal ?? '', keys),
+    sealed: keys === undefined ? undefined : await openSeal(one.manifest.attributes.cloudEvents_seal ?? '', keys),
     assessed: one.manifest.json.assessed,
     lines: peopleOf(one),
   };

@@ -1,9 +1,9 @@
 // What came, in the order in which it came, and up to which number each agency was read: a line of JSON each, only ever
 // added. A line that a crash cut off is not there. One program at a time writes. The C# consumer keeps the same file.
 
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { hexOf } from './ranking.mjs';
 
 /** events: each once, however often it came; other bytes under the same id are another one. */
 export class EventJournal {
@@ -70,5 +70,5 @@ export class EventJournal {
 }
 
 function keyOf({ agency, id, data }) {
-  return `${agency} ${id} ${hexOf(data)}`;
+  return `${agency} ${id} ${createHash('sha256').update(data).digest('hex')}`;
 }

@@ -3,7 +3,11 @@
 /** { events, last, more } after a number. An event's data is its text, from brace to brace. */
 export async function readEvents(api, token, agency, after) {
   const path = `/api/v1/agencies/${encodeURIComponent(agency)}/events?after=${after}`;
-  const text = await getText(api, path, token);
+  return pageOf(await getText(api, path, token), agency);
+}
+
+/** The same of the text that was answered. */
+export function pageOf(text, agency) {
   const { events, last, more } = JSON.parse(text);
   const data = dataOf(text);
   return {
