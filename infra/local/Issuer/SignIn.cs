@@ -41,6 +41,7 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         ],
         [SignInChoice.National] = ["national.read", "national.write", "policies.read"],
         [SignInChoice.Operations] = ["operations"],
+        [SignInChoice.Ministry] = ["events.read", "events.of.results"],
     };
 
     private readonly ConcurrentDictionary<string, Grant> _grants = new(StringComparer.Ordinal);
@@ -87,7 +88,9 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
             ? Results.Json(new Dictionary<string, object>
             {
                 ["access_token"] = issuer.TokenFor(
-                    grant!.Who.Agency, Roles[grant.Who.Role], person: grant.Who.Person),
+                    grant!.Who.Agency,
+                    Roles[grant.Who.Role],
+                    person: SignInChoice.HasPerson(grant.Who.Role) ? grant.Who.Person : null),
                 ["token_type"] = "Bearer",
                 ["expires_in"] = 86_400,
                 ["scope"] = string.Join(' ', Roles[grant.Who.Role]),

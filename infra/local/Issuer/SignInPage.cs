@@ -43,7 +43,7 @@ internal static class SignInPage
         var buttons = string.Concat(
             people.OrderBy(one => !one.IsMeantBy(hint)).Select(one => Button(one, texts)));
         var typed = hint.Contains('/', StringComparison.Ordinal) ? hint.Split('/') : [];
-        var choices = string.Concat(roles.Select(name =>
+        var choices = string.Concat(roles.Where(SignInChoice.HasPerson).Select(name =>
             $"<option value=\"{name}\"{(name == linked?.Role ? " selected" : "")}>{texts.Roles[name]}</option>"));
         return $"""
             <!DOCTYPE html><html lang="{texts.Language}"><head><meta charset="utf-8">
@@ -68,7 +68,7 @@ internal static class SignInPage
 
     private static string Button(SignInChoice one, SignInTexts texts) =>
         $"<button name=\"pick\" value=\"{Encode(one.ToString())}\"><b>{texts.Roles[one.Role]}</b> "
-            + $"{Encode(one.Person)} · {Encode(one.Agency)}</button>";
+            + $"{(one.Person.Length == 0 ? "" : $"{Encode(one.Person)} · ")}{Encode(one.Agency)}</button>";
 
     /// <summary>An empty address is this page again.</summary>
     private static string ToCome(SignInTexts texts) =>

@@ -59,6 +59,7 @@ internal sealed record SignInTexts
             [SignInChoice.Office] = "Bagian kepegawaian",
             [SignInChoice.National] = "Operator nasional",
             [SignInChoice.Operations] = "Operasi",
+            [SignInChoice.Ministry] = "Kementerian penerima hasil",
         },
     };
 
@@ -85,6 +86,7 @@ internal sealed record SignInTexts
             [SignInChoice.Office] = "Personnel office",
             [SignInChoice.National] = "National operator",
             [SignInChoice.Operations] = "Operations",
+            [SignInChoice.Ministry] = "Ministry that receives results",
         },
     };
 

@@ -7,8 +7,11 @@ namespace Kinerja.Local.Story;
 internal static class SignInChoices
 {
     private const string Small = "balai-contoh";
+    private const string Ministry = "kementerian-contoh";
 
-    /// <summary>The objector first, then the rater, the offices, and the agency of the ordinary week.</summary>
+    /// <summary>
+    /// The objector first, then the rater, the offices, another ministry, and the agency of the ordinary week.
+    /// </summary>
     internal static IReadOnlyList<SignInChoice> Of(SampleQuarter quarter, string objector)
     {
         var agency = quarter.Agencies.First(one => one.People.Any(person => person.Id == objector));
@@ -24,6 +27,7 @@ internal static class SignInChoices
                 .Select(other => new SignInChoice(other.Id, OfficeOf(other), SignInChoice.Office)),
             new(agency.Id, OfficeOf(agency), SignInChoice.National),
             new(agency.Id, OfficeOf(agency), SignInChoice.Operations),
+            new(Ministry, "", SignInChoice.Ministry),
             new(Small, "budi-01", SignInChoice.Employee),
             new(Small, "kepala-01", SignInChoice.Leader),
         ];

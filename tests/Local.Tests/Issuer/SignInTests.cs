@@ -67,6 +67,24 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_ministry_signs_in_as_itself_and_its_token_names_no_person()
+    {
+        _issuer.People = [new SignInChoice("bkd-papua", "p-2", SignInChoice.Leader)];
+        var page = await PageAsync("menpanrb//kementerian", "id");
+        Assert.Equal(["menpanrb//kementerian", "bkd-papua/p-2/pimpinan"], Offered(page));
+        Assert.DoesNotContain("<option value=\"kementerian\"", page, StringComparison.Ordinal);
+
+        using var answer = await ChangeAsync(
+            await CodeAsync(new(Asked()) { ["pick"] = "menpanrb//kementerian" }), Verifier);
+        var token = new JsonWebToken(
+            JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("access_token").GetString());
+        Assert.Equal(
+            ("menpanrb", "events.read events.of.results"),
+            (token.GetClaim("agency").Value, token.GetClaim("scope").Value));
+        Assert.False(token.TryGetClaim("person", out _));
+    }
+
+    [Fact]
     public async Task Whoever_does_not_know_the_verifier_gets_nothing()
     {
         using var answer = await ChangeAsync(await CodeAsync(), Verifier + "x");
@@ -82,6 +100,8 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
     [InlineData("person", " ")]
     [InlineData("pick", "arsip-jabar/p-1/raja")]
     [InlineData("pick", "arsip-jabar")]
+    [InlineData("pick", "arsip-jabar//pegawai")]
+    [InlineData("pick", "kementerian-contoh/p-1/kementerian")]
     public async Task No_code_leaves_without_a_challenge_a_role_or_to_another_machine(string name, string value)
     {
         using var answer = await PickAsync(new(Picked()) { [name] = value });
