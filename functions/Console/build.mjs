@@ -8,6 +8,7 @@ import { dirname, join, basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { feature } from 'topojson-client';
+import { bundling } from './options.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'Host', 'Console', 'Files');
@@ -45,6 +46,7 @@ const neededAhead = (metafile, script) => {
 
 async function files() {
   const built = await build({
+    ...bundling,
     absWorkingDir: here,
     entryPoints: { app: 'src/main.tsx', style: 'src/style.css' },
     entryNames: '[name].[hash]',
@@ -52,14 +54,8 @@ async function files() {
     outdir: 'out',
     write: false,
     metafile: true,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    target: 'es2022',
     minify: true,
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     plugins: [coastModule],
   });
   if (built.warnings.length > 0) {

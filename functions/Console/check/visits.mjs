@@ -8,6 +8,7 @@ import { draws, edits, missing } from './drawing.mjs';
 import { gives, givesAsLeader } from './feedback.mjs';
 import { imports } from './importing.mjs';
 import { daily, heard, opened, signal } from './leading.mjs';
+import { chooses, doubts } from './ministry.mjs';
 import { seats } from './nation.mjs';
 import { registers } from './registering.mjs';
 import { answers, asks } from './surveys.mjs';
@@ -315,6 +316,18 @@ export const visits = [
         },
       },
     }],
+  },
+  {
+    role: 'kementerian', who: 'kementerian-contoh/',
+    pages: [
+      { path: '/console/kementerian', name: 'kementerian', then: chooses },
+      {
+        path: '/console/kementerian', name: 'kementerian-periode', query: { instansi: 'arsip-jabar', periode: PERIOD },
+        then: doubts,
+      },
+      { path: '/console/kementerian', name: 'kementerian-tiada', query: { instansi: 'tidak-ada' } },
+      { path: '/console', name: 'kementerian-utama' },
+    ],
   },
   {
     role: 'operasi', who: 'arsip-jabar/',

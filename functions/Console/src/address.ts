@@ -2,12 +2,16 @@
 import { useState } from 'preact/hooks';
 import { now } from './session';
 
-/** A member of the address's query, and how to change it without loading the page again. */
+/** A member of the address's query, and how to change it without loading the page again; nothing is left out of it. */
 export function useQuery(name: string, fallback: string): [string, (next: string) => void] {
   const [value, setValue] = useState(() => new URLSearchParams(location.search).get(name) ?? fallback);
   return [value, (next) => {
     const address = new URL(location.href);
-    address.searchParams.set(name, next);
+    if (next === '' && fallback === '') {
+      address.searchParams.delete(name);
+    } else {
+      address.searchParams.set(name, next);
+    }
     history.replaceState(null, '', address);
     setValue(next);
   }];

@@ -10,12 +10,18 @@ const KEPT = 60_000;
 /** The name under which it was saved, as the API gives it. */
 async function save(path: string) {
   const answer = await send(path);
+  return hand(await answer.blob(),
+    /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '');
+}
+
+/** Hands a file to the browser, and gives its name. */
+export function hand(file: Blob, name: string) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '';
+  link.href = URL.createObjectURL(file);
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
-  return link.download;
+  return name;
 }
 
 /** Each file's name for people, and its path. */

@@ -138,7 +138,8 @@ export function Form({ send, foresee, button, second, children, then, theirs, ho
         {t('foreseenBack')}</button></div>
     </div>}
     <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held || !!state.foreseen}>
-      {state.problem && !state.foreseen && <Trouble problem={state.problem} fields={fields} box={state.isAway ? undefined : outcome} />}
+      {state.problem && !state.foreseen
+        && <Trouble problem={state.problem} fields={fields} box={state.isAway ? undefined : outcome} />}
       {state.theirs && <div class="note waits"><p><b>{t('theirsStands')}</b></p>{state.theirs}
         <p>{t('theirsBuild')}</p></div>}
       <Faults.Provider value={Object.fromEntries(fields.map((one) => [one.id, one.detail]))}>

@@ -12,6 +12,7 @@ const DOORS: [string, Word, Word][] = [
   ['/console/tim', 'doorLeader', 'doorLeaderWhat'],
   ['/console/kantor/area', 'doorOffice', 'doorOfficeWhat'],
   ['/console/nasional', 'doorNational', 'doorNationalWhat'],
+  ['/console/kementerian', 'doorMinistry', 'doorMinistryWhat'],
   ['/console/operasi', 'doorOperations', 'doorOperationsWhat'],
 ];
 
@@ -52,7 +53,8 @@ function Home() {
     <h1>{t('homeTitle')}</h1>
     <p class="lead">{t('homeLead')}</p>
     {who
-      ? <><p>{t('homeOpen', { who: called(who.person), agency: who.agency })}</p>
+      ? <><p>{who.person === '' ? t('homeOpenFor', { agency: who.agency })
+        : t('homeOpen', { who: called(who.person), agency: who.agency })}</p>
         <ul class="tasks">{open().map((one) => <li key={one.path}>
           <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
       : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>

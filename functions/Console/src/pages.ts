@@ -142,6 +142,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/national/surveys')).Surveys,
   },
   {
+    path: '/console/kementerian', word: 'ministry', scope: 'events.read',
+    load: async () => (await import('./pages/ministry/sources')).Ministry,
+  },
+  {
     path: '/console/cetak', word: 'print', scope: 'results.read', under: '/console',
     load: async () => (await import('./pages/papers/print')).Print,
   },

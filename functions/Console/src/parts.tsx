@@ -32,6 +32,14 @@ export function Id({ of }: { of: string }) {
 /** Between what was and what it becomes: an arrow to the eye, a word to the ear. */
 export const Becomes = () => <>{' '}<span aria-hidden="true">→</span><span class="vh">{t('rowTo')}</span>{' '}</>;
 
+/** Whether a line of a ranking is in the top share. */
+export const TOP: Record<string, Word> = {
+  in: 'topIn', tiedAtCap: 'topTied', out: 'topOut', excludedFromReward: 'topExcluded',
+};
+
+/** Why somebody has no predicate. */
+export const NOT_ASSESSED: Record<string, Word> = { noRating: 'notRated', noUnitPerformance: 'noUnitPerformance' };
+
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
 

@@ -2,7 +2,9 @@
 import { lang } from './words';
 
 export interface Session {
-  token: string; agency: string; person: string; scopes: string[]; until: number;
+  token: string; agency: string; scopes: string[]; until: number;
+  /** Empty where the token speaks for its agency alone, as a ministry's does. */
+  person: string;
   /** By how many milliseconds the app's clock is ahead of this browser's. */
   ahead: number;
 }
@@ -89,9 +91,9 @@ export async function finish(): Promise<string | null> {
   const given = await answer.json() as { access_token: string };
   const claims = JSON.parse(new TextDecoder().decode(Uint8Array.from(
     atob(given.access_token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0),
-  ))) as { agency: string; person: string; scope: string; exp: number };
+  ))) as { agency: string; person?: string; scope: string; exp: number };
   sessionStorage.setItem(KEY, JSON.stringify({
-    token: given.access_token, agency: claims.agency, person: claims.person, scopes: claims.scope.split(' '),
+    token: given.access_token, agency: claims.agency, person: claims.person ?? '', scopes: claims.scope.split(' '),
     until: claims.exp * 1000, ahead: Date.parse(now) - Date.now(),
   } satisfies Session));
   return pending.page;

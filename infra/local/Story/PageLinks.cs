@@ -67,6 +67,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
             ("Questionnaires over all agencies", "nasional/survei"),
         ]),
         ("Operations", SignInChoice.Operations, [("Queues, outbox, runs and stores over a day", "operasi")]),
+        ("Another ministry", SignInChoice.Ministry, [("Who publishes, and a result that is checked", "kementerian")]),
         ("Anybody, without signing in", null, [("A mark on paper, checked (the mark itself leads here)", "periksa")]),
     ];
 

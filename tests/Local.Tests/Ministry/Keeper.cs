@@ -5,9 +5,17 @@ using Kinerja.Local.Tests.ServiceBus;
 
 namespace Kinerja.Local.Tests.Ministry;
 
-/// <summary>One of the two consumers that keep a table, with a folder of its own.</summary>
+/// <summary>
+/// One of the two consumers that keep a table, or the console's page that makes it, with a folder of its own.
+/// </summary>
 internal sealed class Keeper(string language, Uri api) : IDisposable
 {
+    internal const string CSharp = "C#";
+    internal const string JavaScript = "JavaScript";
+    internal const string Console = "console";
+
+    private static readonly string ConsoleFolder = Path.Combine(RepositoryFolder.Root, "functions", "Console");
+
     private readonly TemporaryFolder _folder = new();
 
     internal string Folder => _folder.Path;
@@ -46,15 +54,22 @@ internal sealed class Keeper(string language, Uri api) : IDisposable
     internal async Task<(int Code, string Output)> RunAsync(
         Dictionary<string, string> settings, params string[] arguments)
     {
-        if (language == "C#")
+        if (language == CSharp)
         {
             using var to = new StringWriter();
             var code = await KeepResults.RunAsync(arguments, settings.GetValueOrDefault, to, CancellationToken.None);
             return (code, to.ToString().ReplaceLineEndings("\n").TrimEnd());
         }
 
-        var script = Path.Combine(RepositoryFolder.Local, "Ministry", "keep-results.mjs");
-        await using var node = ChildProcess.Start("node", [script, .. arguments], environment: settings);
+        string[] script = [Path.Combine(RepositoryFolder.Local, "Ministry", "keep-results.mjs")];
+        if (language == Console)
+        {
+            await NodePackages.EnsureInAsync(ConsoleFolder);
+            var file = Path.Combine(RepositoryFolder.Root, "tests", "Local.Tests", "console-results.mjs");
+            script = [file, ConsoleFolder];
+        }
+
+        await using var node = ChildProcess.Start("node", [.. script, .. arguments], environment: settings);
         return (await node.WaitForExitAsync(), node.Output.ReplaceLineEndings("\n").TrimEnd());
     }
 }

@@ -1,7 +1,7 @@
 // What came out of a period and how, the line's proof, computed here, and the objection to it.
 import { find, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Period, PrintLink, Section } from '../../parts';
+import { NOT_ASSESSED, Period, PrintLink, Section, TOP } from '../../parts';
 import { session } from '../../session';
 import { lang, number, t, type Word } from '../../words';
 import { Check } from './check';
@@ -13,11 +13,6 @@ interface Evaluation {
   explanation: { en: string; id: string; source: { en: string; id: string } }[];
 }
 interface Run { state: string; objectionsUntil?: string }
-
-const TOP: Record<string, Word> = {
-  in: 'topIn', tiedAtCap: 'topTied', out: 'topOut', excludedFromReward: 'topExcluded',
-};
-const ABSENT: Record<string, Word> = { noRating: 'notRated', noUnitPerformance: 'noUnitPerformance' };
 
 export function Result() {
   const { agency, person } = session()!;
@@ -62,7 +57,7 @@ function Outcome({ of, run, period }: { of: Evaluation; run: Run; period: string
     <p class="tiny">{t('revisionOf', { n: of.revision })}, {t(run.state === 'final' ? 'runFinal' : 'runOpen')}</p>
     {of.predicate
       ? <p class="figure"><i class={`chip ${of.predicate}`} aria-hidden="true" />{t(of.predicate as Word)}</p>
-      : <p class="figure">{t(ABSENT[of.notAssessed ?? ''] ?? 'statusOther')}</p>}
+      : <p class="figure">{t(NOT_ASSESSED[of.notAssessed ?? ''] ?? 'statusOther')}</p>}
     <dl class="facts">
       {of.score !== undefined && <div><dt>{t('score')}</dt><dd>{number(of.score, 2)}</dd></div>}
       {of.place !== undefined && <div><dt>{t('place')}</dt><dd>{number(of.place)}</dd></div>}

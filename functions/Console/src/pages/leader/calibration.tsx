@@ -1,7 +1,7 @@
 // A leader's calibration of a period: the units answered for, against their pattern; the own judgements beside others'.
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Id, Period, Section } from '../../parts';
+import { Id, NOT_ASSESSED, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { number, t, type Word } from '../../words';
 import { NineBox, type Box } from './ninebox';
@@ -24,7 +24,6 @@ const STANDINGS: Record<string, Word> = {
 const LEVELS: Record<string, Word> = {
   outstanding: 'outstanding', good: 'good', needsImprovement: 'needsImprovement', poor: 'poor', veryPoor: 'veryPoor',
 };
-const WHY: Record<string, Word> = { noRating: 'notRated', noUnitPerformance: 'noUnitPerformance' };
 
 export function Calibration() {
   const { agency, person } = session()!;
@@ -43,7 +42,7 @@ export function Calibration() {
       <Raters of={pack.raters} path={path} again={read.again} />
       {pack.notAssessed.length > 0 && <Section title={t('notAssessedCount')}>
         <ul class="people">{pack.notAssessed.map((one) => <li key={one.employeeId}>
-          <Id of={one.employeeId} /> {t(WHY[one.reason] ?? 'statusOther')}</li>)}</ul></Section>}
+          <Id of={one.employeeId} /> {t(NOT_ASSESSED[one.reason] ?? 'statusOther')}</li>)}</ul></Section>}
     </div>}</Shown>
   </>;
 }

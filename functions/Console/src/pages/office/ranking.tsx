@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Section, TOP } from '../../parts';
 import { session } from '../../session';
 import { lang, number, t, type Word } from '../../words';
 
@@ -14,9 +14,6 @@ interface Manifest {
   belowMinimumCohort: boolean; pages: { number: number }[];
 }
 
-const TOP: Record<string, Word> = {
-  in: 'topIn', tiedAtCap: 'topTied', out: 'topOut', excludedFromReward: 'topExcluded',
-};
 const FIRST = 15;
 
 export function Ranking() {
