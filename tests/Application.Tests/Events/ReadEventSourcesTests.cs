@@ -76,7 +76,7 @@ public sealed class ReadEventSourcesTests
     private async Task AddAsync(string id, int events)
     {
         var agency = new Agency(AgencyId.Parse(id).Value, id, Some.Wit);
-        await _agencies.PutAsync(agency, null, default);
+        await _agencies.PutAsync(new(agency, null, null), default);
         await _log.NumberAsync(
             [.. Enumerable.Range(1, events).Select(n => new OutgoingEvent(
                 $"{id}-{n}", EventTypes.NoticeGiven, agency.Id, Some.Quarter, Some.Morning, new byte[2]))],
