@@ -57,13 +57,15 @@ function told() {
 /** The faults of the page as it is told now. */
 export const heard = (page) => page.evaluate(told);
 
-/** Acts, and says whether the focus was lost by it: then one goes on at the top of the page. */
+/** Acts, and says whether the focus was lost by it: then one goes on at the top of the page, or where a link led. */
 export async function keepsFocus(page, act) {
-  let loads = 0;
-  const count = () => { loads++; };
-  page.on('load', count);
+  await page.evaluate(() => {
+    window.hadFocus = document.activeElement !== document.body;
+    addEventListener('focusin', () => { window.hadFocus = true; }, { once: true });
+  });
   await act(page);
   await page.waitForTimeout(100);
-  page.off('load', count);
-  return loads > 0 || await page.evaluate(() => document.activeElement !== document.body) ? [] : ['the focus is lost'];
+  // What was loaded anew knows of no focus before.
+  return await page.evaluate(() => window.hadFocus && document.activeElement === document.body
+    && document.querySelector(':target') === null) ? ['the focus is lost'] : [];
 }

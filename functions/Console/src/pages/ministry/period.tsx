@@ -34,7 +34,7 @@ function Proof({ of, received }: { of: PeriodResult; received: Received }) {
     {of.revisions.toReversed().map((one) => <div class="revision" key={one.revision}>
       <h3>{t(one === of.ranking ? 'revisionCounts' : 'revisionWaits', { n: one.revision })}</h3>
       <ul class="checks">{checksOf(one, of).map(([outcome, words], at) => <li key={at}>
-        <Tag word={MARKS[outcome][0]} kind={MARKS[outcome][1]} /><span>{words}</span></li>)}</ul></div>)}
+        <Tag of={MARKS[outcome]} /><span>{words}</span></li>)}</ul></div>)}
     {of.ranking && <details><summary>{t('proofDetails')}</summary>
       <dl class="plain-list"><dt>{t('resultSeal')}</dt><dd><code>{of.ranking.manifest.seal}</code></dd></dl>
     </details>}

@@ -8,15 +8,16 @@ const STATES: Record<PeriodResult['state'], [Word, string]> = {
   reopened: ['resultReopened', 'uncertain'],
 };
 
+const FORGED: [Word, string] = ['resultForged', 'outside'];
+const LACKS: [Word, string] = ['resultLacks', 'uncertain'];
+
 /** What is neither good nor bad has no shape. */
-export const Tag = ({ word, kind }: { word: Word; kind: string }) =>
+export const Tag = ({ of: [word, kind] }: { of: [Word, string] }) =>
   <span class={`tag ${kind}`}>{kind !== '' && <Shape kind={kind} />}{t(word)}</span>;
 
 /** How it stands, and whether something of it is missing or not proved. */
 export function Standing({ of }: { of: PeriodResult }) {
-  const forged = of.lacks.some(isForged);
-  const [word, kind] = STATES[of.state];
-  return <span class="tags"><Tag word={word} kind={kind} />
-    {forged && <Tag word="resultForged" kind="outside" />}
-    {of.lacks.some((one) => !isForged(one)) && <Tag word="resultLacks" kind="uncertain" />}</span>;
+  return <span class="tags"><Tag of={STATES[of.state]} />
+    {of.lacks.some(isForged) && <Tag of={FORGED} />}
+    {of.lacks.some((one) => !isForged(one)) && <Tag of={LACKS} />}</span>;
 }

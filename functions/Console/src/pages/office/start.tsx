@@ -1,5 +1,6 @@
 // An area that nobody has drawn: its name and kind, and a square around a point to begin with.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { goOnAfter } from '../../focus';
 import { t } from '../../words';
 import { degreesOf, squareAround, type Outline } from './draft';
 import type { Properties } from './shapes';
@@ -29,10 +30,12 @@ export function Facts({ of, isNew, id, change }: FactsProps) {
 /** Works without a map: two numbers give a square, which is then changed corner by corner. */
 export function Begin({ begin }: { begin: (outline: Outline) => void }) {
   const [isBad, setBad] = useState(false);
-  return <form noValidate onSubmit={(event) => {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => () => goOnAfter(form.current), []);
+  return <form ref={form} noValidate onSubmit={(event) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const [x, y] = [degreesOf(String(form.get('x')), 180), degreesOf(String(form.get('y')), 90)];
+    const sent = new FormData(event.currentTarget);
+    const [x, y] = [degreesOf(String(sent.get('x')), 180), degreesOf(String(sent.get('y')), 90)];
     setBad(x === null || y === null);
     if (x !== null && y !== null) {
       begin(squareAround([x, y], SIDE));
