@@ -20,7 +20,9 @@ internal static class SampleAgencies
 
     internal static SampleAgency Jayapura(int seed) => Make(
         seed,
-        new(SampleAgency.JayapuraId, "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9, (-2.54, 140.71)),
+        new(
+            SampleAgency.JayapuraId, "Badan Kepegawaian Daerah Provinsi Papua (contoh)", "Asia/Jayapura", 9,
+            (-2.54, 140.71)),
         [
             new("sekretariat", "Sekretariat", false, "kantor-utama", 14),
             new("mutasi", "Bidang Mutasi dan Promosi", false, "kantor-bukit", 15),

@@ -91,7 +91,8 @@ public sealed class SubmitFeedbackTests
             Subject = FeedbackSubject.Loyal,
         };
         Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(By("peg-bbbb")));
-        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(By("peg-jauh") with { Role = GiverRole.Leader }));
+        Refused.Is(
+            RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(By("peg-jauh") with { Role = GiverRole.Leader }));
         Refused.Is(RefusalCodes.SelfFeedback, await SubmitAsync(By("peg-0001")));
         _world.Clock.MoveTo(Some.At("2026-04-01T05:00:00Z"));
         Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(By("peg-bbbb")));

@@ -23,7 +23,7 @@ public sealed class AnsweredValuesTests
     private const string AsTheyAre =
         "AgreedAction AimProgress AttendanceSummary BehaviourExpectation BehaviourGuide CappedSum "
         + "CoachingAim CoachingProgress CriterionStep DailyProgress DayChange DayOutcome DaysAway "
-        + "DeductionSums Escalation EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes "
+        + "DeductionSums Escalation EvidenceLink FeedbackReceiver FenceSummary FinalPredicate HeardValue LevelCodes "
         + "MemberChange MissingPlan MonthChange NewIdea NoticeSubject OutboxLag OutcomeChange OutcomeCounts "
         + "PeriodCodes PersonName PlanAnnex Post PostCoefficient PredicateCodes ProposalReminder "
         + "ProposalsRaised PullCounts QuarterTarget QueueSample RealisedFigure RealisedResult Replay "
