@@ -8,7 +8,10 @@ const look = (page, field) => form(page, field).locator('.btn[name=as]').click()
 const foreseen = (page) => page.locator('main .foreseen');
 const write = async (page) => {
   await foreseen(page).locator('.btn').first().click();
+  await foreseen(page).waitFor({ state: 'detached' });
   await page.locator('main .note.ok').first().waitFor();
+  // The form is a fresh one a moment after it said so.
+  await page.locator('main .note.ok[role=group]').waitFor({ state: 'detached' });
 };
 const open = async (page, text) => {
   const one = page.locator('main details:not([open]) > summary', { hasText: text }).first();

@@ -132,10 +132,11 @@ export function Form({ send, foresee, button, second, children, then, theirs, ho
     {state.foreseen && <div class="foreseen" tabIndex={-1} ref={outcome} role="group" aria-label={t('foreseen')}>
       {state.problem && <Trouble problem={state.problem} />}
       {state.foreseen.shown}
-      <div class="pair"><button class="btn" disabled={state.busy} onClick={() => void write(state.foreseen!)}>
+      <div class="pair"><button class="btn" aria-disabled={state.busy}
+        onClick={() => { if (!state.busy) { void write(state.foreseen!); } }}>
         {state.busy ? t('sending') : state.foreseen.button}</button>
-      <button class="btn alt" disabled={state.busy} onClick={() => setState({ isBack: true })}>
-        {t('foreseenBack')}</button></div>
+      <button class="btn alt" aria-disabled={state.busy}
+        onClick={() => { if (!state.busy) { setState({ isBack: true }); } }}>{t('foreseenBack')}</button></div>
     </div>}
     <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held || !!state.foreseen}>
       {state.problem && !state.foreseen

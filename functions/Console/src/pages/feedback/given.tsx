@@ -14,8 +14,9 @@ export function Given({ of, guides, period }: {
       : <ul class="list">{[...notes].reverse().map((one) => {
         const guide = guides.find((each) => each.value === one.subject && each.guide === one.guide);
         return <li key={one.id}><Id of={one.receiverId} />
-          <span class="under"><b>{t(one.resultId ? 'givenRow' : one.subject === 'result' ? 'giveResult' : one.subject as Word)}</b>
-            {one.level && ` · ${t(one.level as Word)}`}</span>
+          <span class="under"><b>{t(one.resultId ? 'givenRow'
+            : one.subject === 'result' ? 'giveResult' : one.subject as Word)}</b>
+            {one.level && `: ${t(one.level as Word)}`}</span>
           {guide && <span class="under" lang="id">{guide.words}</span>}
           <q>{one.words}</q>
           <span class="under">{timeHere(one.receivedAt)}</span></li>;

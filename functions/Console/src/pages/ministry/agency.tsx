@@ -63,7 +63,7 @@ export function AgencyResults({ of, period, choose }: {
         : problem ? <Trouble problem={problem} again={again} />
           : periods ? <Periods of={periods} chosen={chosen} choose={choose} />
             : <Progress at={at} all={of.newest} isRead={received !== undefined} />}
-      <p class="vh" role="status">{periods && t('receivedAll', { n: number(periods.length) })}</p>
+      <div class="vh" role="status">{periods && <p>{t('receivedAll', { n: number(periods.length) })}</p>}</div>
     </Section>
     {chosen && received && <OnePeriod key={chosen.period} of={chosen} received={received} />}
   </div>;
@@ -95,7 +95,7 @@ function Summary({ of: { ranking } }: { of: PeriodResult }) {
     <span class="under">{[
       t('resultRevision', { n: ranking.revision }), t('resultPublished', { time: timeHere(says.publishedAt) }),
       ...(says.objectionsUntil ? [t('resultUntil', { date: day(says.objectionsUntil, { dateStyle: 'medium' }) })] : []),
-    ].join(' · ')}</span>
+    ].join(', ')}</span>
     <span class="under">{t('resultCounts', { n: number(json.assessed), not: number(json.notAssessed) })}</span>
   </>;
 }

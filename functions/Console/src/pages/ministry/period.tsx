@@ -67,7 +67,7 @@ function Table({ of }: { of: PeriodResult }) {
           <th scope="row"><Id of={one.employeeId} />
             {one.unitId && <span class="under">{t('unit')} <code>{one.unitId}</code></span>}
             <span class="under"><i class={`chip ${one.predicate}`} aria-hidden="true" />
-              {t(one.predicate as Word)}<span class="narrow"> · {t(TOP[one.topShare] ?? 'topOut')}</span></span></th>
+              {t(one.predicate as Word)}<span class="narrow">, {t(TOP[one.topShare] ?? 'topOut')}</span></span></th>
           <td class="number">{number(one.score, 2)}</td>
           <td class="wide">{t(TOP[one.topShare] ?? 'topOut')}</td></tr>)}
         {notAssessed.slice(0, Math.max(0, many - people.length)).map((one) => <tr key={one.employeeId}>
@@ -91,6 +91,6 @@ function Files({ of }: { of: PeriodResult }) {
         CSV<span class="vh"> {t('resultFile')}</span></button>
       <button class="btn alt" onClick={() => void make(jsonLinesOf, 'application/jsonl', 'jsonl')}>
         JSONL<span class="vh"> {t('resultFile')}</span></button></li></ul>
-    <p class="tiny" role="status">{done && t('downloaded', { name: done })}</p>
+    <div role="status">{done && <p class="tiny">{t('downloaded', { name: done })}</p>}</div>
   </>;
 }

@@ -48,7 +48,8 @@ function Sources({ of, chosen, choose }: { of: Source[]; chosen: string; choose:
       <label for="cari">{t('sourceFind')}</label>
       <input id="cari" type="search" autocomplete="off" value={words}
         onInput={(event) => setWords(event.currentTarget.value)} />
-      <p class="tiny" role="status">{wanted !== '' && t('sourceFound', { n: number(found.length) })}</p></>}
+      <div role="status">{wanted !== ''
+        && <p class="tiny">{t('sourceFound', { n: number(found.length) })}</p>}</div></>}
     {of.length === 0 ? <p class="empty">{t('sourceNone')}</p> : <ul class="list people">
       {found.slice(0, most).map((one) => <li key={one.agencyId}>
         <Choose to={pageOf(one.agencyId)} go={() => choose(one.agencyId)} isChosen={one.agencyId === chosen}

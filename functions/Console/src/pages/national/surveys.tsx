@@ -27,7 +27,7 @@ export function Surveys() {
   return <>
     <h1>{t('surveys')}</h1>
     <p class="lead">{t('surveysLead')}</p>
-    {said.length > 0 && <div class="note ok" role="status">{said.at(-1)}</div>}
+    <div role="status">{said.length > 0 && <p class="note ok">{said.at(-1)}</p>}</div>
     <div class="stack">
       <Section title={t('surveysAll')}>
         <Shown of={list}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>

@@ -74,9 +74,12 @@ function Count() {
     }
   };
   return <div>
-    <p><button type="button" class="btn alt" disabled={state.busy} onClick={(event) =>
-      void count(new FormData(event.currentTarget.form!))}>{t('surveyCount')}</button></p>
-    <p role="status" class={state.said ? 'note' : 'tiny'}>{state.busy ? t('loading') : state.said}</p>
+    <p><button type="button" class="btn alt" aria-disabled={state.busy} onClick={(event) => {
+      if (!state.busy) {
+        void count(new FormData(event.currentTarget.form!));
+      }
+    }}>{t('surveyCount')}</button></p>
+    <div role="status"><p class={state.said ? 'note' : 'tiny'}>{state.busy ? t('loading') : state.said}</p></div>
     {state.problem && <Trouble problem={state.problem} />}
   </div>;
 }

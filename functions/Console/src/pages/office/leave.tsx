@@ -44,7 +44,7 @@ export function Leave({ who, known, said }: Props) {
       : <ul class="list">{entries.map((one) => <li key={one.reference + one.from}>
         <span class="pair"><b>{wordOf(one.kind)}</b> {one.cancelled
           && <span class="tag unknown">{t('leaveCalledOff')}</span>}</span>
-        <span class="under">{[spanOf(one), partOf(one), one.reference].filter(Boolean).join(' · ')}</span>
+        <span class="under">{[spanOf(one), partOf(one), one.reference].filter(Boolean).join(', ')}</span>
         {!one.cancelled && <details><summary>{t('leaveBack')}<span class="vh"> {one.reference}</span></summary>
           <Change kind="leave" cells={() => cellsOf(who, one)} then={kept} button={t('changeLook')}
             means={() => <Means of={one} />} done={() => t('leaveBackDone', { span: spanOf(one) })}>

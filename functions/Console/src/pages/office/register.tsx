@@ -46,7 +46,7 @@ export function Register() {
       <input id="person" name="person" key={person} defaultValue={person} autocomplete="off" class="id" />
       <button class="btn alt">{t('open')}</button>
     </form>
-    {said !== '' && <div class="note ok" role="status">{said}</div>}
+    <div role="status">{said !== '' && <p class="note ok">{said}</p>}</div>
     <div class="stack">
       {known && person !== '' && <Person key={person} id={person} known={known} said={kept}
         leave={() => setPerson('')} />}
@@ -101,7 +101,7 @@ function People({ unit, on, choose }: { unit: string; on: string; choose: (id: s
         <td><button class="btn quiet" onClick={() => { choose(one.id); scrollTo({ top: 0 }); }}>
           {t('show')}<span class="vh"> {one.id}</span></button></td></tr>)}</tbody></table>)}
     {list.problem && <Trouble problem={list.problem} again={list.again} />}
-    {list.loading ? <p class="empty" role="status">{t('loading')}</p>
+    {list.loading ? <div role="status"><p class="empty">{t('loading')}</p></div>
       : (list.next !== undefined || (list.items?.length ?? 0) > many)
         && <button class="btn alt" onClick={() => {
           setMany(many + 15);

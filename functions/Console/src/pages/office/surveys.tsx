@@ -34,7 +34,7 @@ export function OfficeSurveys() {
   return <>
     <h1>{t('officeSurveys')}</h1>
     <p class="lead">{t('officeSurveysLead')}</p>
-    {said.length > 0 && <div class="note ok" role="status">{said.at(-1)}</div>}
+    <div role="status">{said.length > 0 && <p class="note ok">{said.at(-1)}</p>}</div>
     <div class="stack">
       <Section title={t('officeSurveysOwn')}>
         <Shown of={own}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>
