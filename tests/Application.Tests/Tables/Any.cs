@@ -226,7 +226,8 @@ internal sealed class Any(Random random) : AnyValue(random)
         var id = Unit();
         return HistoryOf(() => new OrganisationUnit(id, Text(), Maybe(Unit), Zone(), Maybe(Person), Bool())
         {
-            HeadAs = Enum<HeadStanding>(), Active = Bool(),
+            HeadAs = Enum<HeadStanding>(),
+            Active = Bool(),
         });
     }
 

@@ -44,7 +44,8 @@ public sealed class UnitEndTests
         Refused.Is(RefusalCodes.UnknownUnit, await MoveAsync("peg-0001", July.PlusDays(30)));
         Assert.Equal(1, (await MoveAsync("peg-0001", July.PlusDays(-1))).Value);
         Assert.Equal(1, (await PutAsync(new EmployeeEntry(
-            Some.Employee("peg-0007") with { UnitId = Other, Active = false }, null) { From = July })).Value);
+            Some.Employee("peg-0007") with { UnitId = Other, Active = false }, null)
+        { From = July })).Value);
         Assert.Equal(1, (await PutAsync(new EmployeeEntry(
             Some.Employee("peg-0008") with { UnitId = Other }, null)
         {

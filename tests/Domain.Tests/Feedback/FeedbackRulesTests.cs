@@ -54,8 +54,10 @@ public sealed class FeedbackRulesTests
     {
         string?[] raters = [null, "peg-0001", "peg-0002", "peg-head"];
         var pairs =
-            from rater in raters where rater != "peg-0001"
-            from other in raters where other != "peg-0002"
+            from rater in raters
+            where rater != "peg-0001"
+            from other in raters
+            where other != "peg-0002"
             from unit in new[] { "biro-sdm", "biro-umum" }
             from active in new[] { true, false }
             select (
