@@ -118,8 +118,7 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     internal Rating Rating() => new(
         Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(),
-        MaybeWords(),
-        Instant(), 1 + Int(1_000_000))
+        MaybeWords(), Instant(), 1 + Int(1_000_000))
     {
         NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
         Late = Bool(),
