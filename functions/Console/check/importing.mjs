@@ -39,7 +39,7 @@ export const imports = {
   tulis: async (page) => {
     await page.locator('[name=rows][value=good]').check();
     await page.locator('main form .btn').click();
-    await page.locator('main .note.waits[role=status]').waitFor();
+    await page.locator('main [role=status] .note.waits').waitFor();
   },
   buka: async (page) => {
     await page.reload();

@@ -43,7 +43,7 @@ export const asks = {
     const asked = page.locator('main form', { has: page.locator('#new-title') });
     await asked.locator('[name=units]').nth(1).check();
     await asked.locator('.btn', { hasText: /Hitung siapa|Count who/ }).click();
-    await asked.locator('.note[role=status]', { hasText: /menurut daftar|by the register/ }).waitFor();
+    await asked.locator('[role=status] .note', { hasText: /menurut daftar|by the register/ }).waitFor();
     await asked.locator('.btn[name=as]').click();
     await page.locator('main .list .btn', { hasText: 'Survei uji' }).waitFor();
   },
