@@ -13,8 +13,6 @@ public sealed record EventSource(Agency Agency, long Newest);
 /// </summary>
 public sealed class ReadEventSources(IAgencies agencies, IEventLog events)
 {
-    private const int AtOnce = 16;
-
     /// <summary>By id. Without a subscription the caller's own agency alone, or a refusal where that is none.</summary>
     /// <param name="reader">The caller's own agency.</param>
     /// <param name="subscriptions">Names that the caller's token holds; one that nobody knows takes nothing.</param>
@@ -36,10 +34,8 @@ public sealed class ReadEventSources(IAgencies agencies, IEventLog events)
         }
 
         var page = readable.After(after, most, one => one.Id.ToString());
-        var found = new EventSource[page.Items.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForAsync(0, found.Length, options, async (i, stop) =>
-            found[i] = new(page.Items[i], await events.NewestAsync(page.Items[i].Id, stop)));
+        var found = await page.Items.ReadEachAsync(
+            async (agency, stop) => new EventSource(agency, await events.NewestAsync(agency.Id, stop)), cancel);
         return new ListPage<EventSource>(found, page.Next);
     }
 }

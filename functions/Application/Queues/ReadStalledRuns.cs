@@ -11,8 +11,6 @@ namespace Kinerja.Application.Queues;
 /// </summary>
 public sealed class ReadStalledRuns(IAgencies agencies, IRuns runs, TimeProvider clock)
 {
-    private const int AtOnce = 16;
-
     /// <summary>Those of so many agencies, by agency, after that one; a page without any may have a next one.</summary>
     public async Task<ListPage<EvaluationRun>> PageAsync(string? after, int most, CancellationToken cancel)
     {
@@ -27,11 +25,10 @@ public sealed class ReadStalledRuns(IAgencies agencies, IRuns runs, TimeProvider
     private async Task<IReadOnlyList<EvaluationRun>> OfAsync(IReadOnlyList<Agency> some, CancellationToken cancel)
     {
         var now = clock.Now();
-        var found = new List<EvaluationRun>[some.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForAsync(0, found.Length, options, async (i, stop) =>
-            found[i] = await runs.ListAsync(some[i].Id, stop).Where(run => RunRules.HasStalled(run, now))
-                .OrderBy(run => run.ProgressAt).ToListAsync(stop));
+        var found = await some.ReadEachAsync(
+            (agency, stop) => runs.ListAsync(agency.Id, stop).Where(run => RunRules.HasStalled(run, now))
+                .OrderBy(run => run.ProgressAt).ToListAsync(stop),
+            cancel);
         return [.. found.SelectMany(one => one)];
     }
 }

@@ -24,18 +24,14 @@ public sealed record NationalResult(Agency Agency, EvaluationRun? Run, SharedSum
 public sealed class ReadNationalResults(
     IAgencies agencies, IRuns runs, IResultSummaries summaries, TimeProvider clock)
 {
-    private const int AtOnce = 16;
-
     /// <summary>Agencies that began before the period was over; of one alone where one is named.</summary>
     public async Task<ListPage<NationalResult>> PageAsync(
         AppraisalPeriod period, AgencyId? only, string? after, int most, CancellationToken cancel)
     {
         var all = await ListAsync(only, cancel).Where(agency => agency.Has(period)).ToListAsync(cancel);
         var page = all.After(after, most, agency => agency.Id.ToString());
-        var found = new NationalResult[page.Items.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForAsync(0, found.Length, options, async (i, stop) =>
-            found[i] = await FindAsync(page.Items[i], period, stop));
+        var found = await page.Items.ReadEachAsync(
+            async (agency, stop) => await FindAsync(agency, period, stop), cancel);
         return new(found, page.Next);
     }
 

@@ -40,6 +40,10 @@ export const TOP: Record<string, Word> = {
 /** Why somebody has no predicate. */
 export const NOT_ASSESSED: Record<string, Word> = { noRating: 'notRated', noUnitPerformance: 'noUnitPerformance' };
 
+/** What was kept a moment ago, told as it comes; the region is there before it, and the words are an element of it. */
+export const Said = ({ words }: { words?: string | null }) =>
+  <div role="status">{words && <p class="note ok">{words}</p>}</div>;
+
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
 

@@ -56,7 +56,9 @@ public sealed class PartImportTests(CloudFixture cloud)
         var early = await agency.PreviewAsync("units", Row);
         var fault = Assert.Single(await agency.RowsAsync("units", (string)early.Json!["id"]!, language: "id"));
         Assert.Equal(
-            ("active", "Aktif", "Pegawai unit ini sejak 2026-07-01: 4 orang. Mereka pindah atau berhenti lebih dahulu."),
+            (
+                "active", "Aktif",
+                "Pegawai unit ini sejak 2026-07-01: 4 orang. Mereka pindah atau berhenti lebih dahulu."),
             ((string?)fault["faults"]![0]!["column"], (string?)fault["faults"]![0]!["heading"],
                 (string?)fault["faults"]![0]!["text"]));
 

@@ -1,5 +1,6 @@
 using Kinerja.Application.Files.Prints;
 using Kinerja.Application.Files.Sheets;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
@@ -82,7 +83,7 @@ internal static class ExportTexts
             return default;
         }
 
-        var words = names.Select(name => WordsOf(Enum.Parse<RewardExclusions>(name, ignoreCase: true))).ToList();
+        var words = names.Select(name => WordsOf(StoredValues.Enum<RewardExclusions>(name))).ToList();
         return Cell(
             string.Join(' ', names),
             (string.Join(", ", words.Select(one => one.English)), string.Join(", ", words.Select(o => o.Indonesian))));

@@ -1,4 +1,5 @@
 using Kinerja.Application.Files.Sheets;
+using Kinerja.Application.Tables;
 using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Files.Exports;
@@ -14,7 +15,7 @@ internal static class RankingColumns
         new("revision", "Revision", "Revisi", r => r.Run.Revision),
         new("runState", "State of the run", "Status evaluasi", r => ExportTexts.Of(r.Run.State)),
         new("state", "State", "Status", r => r.LeftOut?.NotAssessed is { } reason
-            ? ExportTexts.Of(Enum.Parse<NotAssessedReason>(reason, ignoreCase: true))
+            ? ExportTexts.Of(StoredValues.Enum<NotAssessedReason>(reason))
             : ExportTexts.Ranked),
         new(
             "predicate", "Predicate", "Predikat", r => r.Line is { } line ? ExportTexts.Of(line.Predicate) : default),

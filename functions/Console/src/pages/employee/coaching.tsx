@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { call, fault, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
 import { Form, Pick, Text, textOf } from '../../form';
-import { Period, Section } from '../../parts';
+import { Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 import { SessionOf, STEPS, type Session } from './sessions';
@@ -22,7 +22,7 @@ export function Coaching() {
     <h1>{t('coaching')}</h1>
     <p class="lead">{t('coachingLead')}</p>
     <Period value={period} choose={setPeriod} />
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <Shown of={read}>{({ sessions }) => <Section title={t('sessionsOf', { period })}>
       {sessions.length === 0 ? <p class="empty">{t('sessionsNone', { period })}</p>
         : <ul class="list">{[...sessions].reverse().map((one) => <li key={one.id}><SessionOf of={one}>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { quarterOf, thisMonth, today, useQuery } from '../../address';
-import { Months, Section } from '../../parts';
+import { Months, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
 import { EntryForm, type Agreed } from './entry';
@@ -33,7 +33,7 @@ export function Daily() {
     <p class="lead">{t('dailyLead')}</p>
     <Months value={month} choose={(next) => { setDone(''); setMonth(next); }} />
     <p class="narrow pair"><a class="btn alt" href="#tulis">{t('dailyWrite')}</a></p>
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <Shown of={read}>{(every) => {
       const entries = every.filter((one) => one.date.startsWith(month));
       return <div class="two">

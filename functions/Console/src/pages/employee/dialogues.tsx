@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Said, Section } from '../../parts';
 import { may, session } from '../../session';
 import { day, t } from '../../words';
 import { DialogueOf, WriteDialogue, type Dialogue } from '../dialogues/dialogue';
@@ -23,7 +23,7 @@ export function MyDialogues() {
     <h1>{t('myDialogues')}</h1>
     <p class="lead">{t('myDialoguesLead')}</p>
     <Period value={period} choose={setPeriod} />
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <Shown of={read}>{({ dialogues }) => <Section title={t('dialoguesOf', { period })}>
       {dialogues.length === 0 ? <p class="empty">{t('myDialoguesNone', { period })}</p>
         : <ul class="list">{[...dialogues].reverse().map((one) => <li key={one.id}><DialogueOf of={one}>

@@ -1,7 +1,7 @@
 // Feedback to colleagues of my unit and to my leader, who sees what of it, and what I gave this quarter.
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
-import { Section } from '../../parts';
+import { Said, Section } from '../../parts';
 import { may, session } from '../../session';
 import { lang, t } from '../../words';
 import { Give, givenIn, guidesOf, runningQuarter, type Receiver } from '../feedback/give';
@@ -24,7 +24,7 @@ export function MyFeedback() {
   return <>
     <h1>{t('giveFeedback')}</h1>
     <p class="lead">{t('myFeedbackLead', { period: quarter })}</p>
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <div class="two">
       <div class="stack">
         <Shown of={read}>{({ to, guides, leastGivers, leads }) => <>

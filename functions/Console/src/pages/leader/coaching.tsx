@@ -4,7 +4,7 @@ import { all, call, fault, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
 import { Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Becomes, Id, Period, Section } from '../../parts';
+import { Becomes, Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import { SessionOf, Step, type Session } from '../employee/sessions';
@@ -26,7 +26,7 @@ export function TeamCoaching() {
     <h1>{t('teamCoaching')}</h1>
     <p class="lead">{t('teamCoachingLead')}</p>
     <Period value={period} choose={setPeriod} />
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <div class="stack">
       <Section title={t('coachingProgress', { period })}>
         <Shown of={read}>{(people) => people.length === 0 ? <p class="empty">{t('coachingNobody')}</p>

@@ -4,7 +4,7 @@ import { all, call, fault, Shown, useRead } from '../../api';
 import { quarterOf, thisMonth, useQuery } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
 import { Evidence, StateOf, type Entry } from '../employee/entries';
@@ -30,7 +30,7 @@ export function TeamDaily() {
     <p class="lead">{t('teamDailyLead')}</p>
     <div class="stack">
       <Section title={t('dailyWaiting')}>
-        <div role="status">{done && <p class="note ok">{done}</p>}</div>
+        <Said words={done} />
         <Shown of={waiting}>{(entries) => entries.length === 0 ? <p class="empty">{t('dailyWaitingNone')}</p>
           : <Waiting of={entries} again={again} />}</Shown>
       </Section>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
 import { called } from '../../names';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import { DialogueOf, WriteDialogue, type Action, type Dialogue } from '../dialogues/dialogue';
@@ -28,7 +28,7 @@ export function TeamDialogues() {
     <h1>{t('teamDialogues')}</h1>
     <p class="lead">{t('teamDialoguesLead')}</p>
     <Period value={period} choose={setPeriod} />
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <div class="stack">
       <Section title={t('actionsOverdue')}>
         <Shown of={late}>{({ overdue }) => overdue.length === 0 ? <p class="empty">{t('actionsOverdueNone')}</p>

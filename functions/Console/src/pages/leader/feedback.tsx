@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
 import { called } from '../../names';
-import { Id, Section } from '../../parts';
+import { Id, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { t } from '../../words';
 import { Give, givenIn, guidesOf, runningQuarter, type Guide, type Receiver } from '../feedback/give';
@@ -32,7 +32,7 @@ export function TeamFeedback() {
     <h1>{t('teamFeedback')}</h1>
     <p class="lead">{t('teamFeedbackLead', { period: quarter })}</p>
     <p class="note">{t('teamFeedbackKept')}</p>
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <div class="two">
       <div class="stack">
         <Section title={t('notHeard')}>

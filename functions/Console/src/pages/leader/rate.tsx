@@ -4,7 +4,7 @@ import { all, call, fault, find, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, number, t, timeHere } from '../../words';
 import { Levels, levelsOf, missingOf, type Given } from './levels';
@@ -40,7 +40,7 @@ export function Rate() {
     <h1>{t('rate')}</h1>
     <p class="lead">{t('rateLead')}</p>
     <Period value={period} choose={(next) => { setDone(''); setPeriod(next); }} />
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <Shown of={read}>{({ people, run }) => {
       const door = doorOf(run);
       return <>

@@ -4,7 +4,7 @@ import { call, fault, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Section } from '../../parts';
+import { Id, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, lang, monthName, t, timeHere, type Word } from '../../words';
 import { DayMap } from '../employee/evidence';
@@ -54,7 +54,7 @@ export function Reviews() {
     <div class="pair" role="group" aria-label={t('state')}>{STATES.map(([one, word]) =>
       <button key={one} class="btn quiet" aria-pressed={known === one} onClick={() => { setDone(''); setState(one); }}>
         {t(word)}</button>)}</div>
-    <div role="status">{done && <p class="note ok">{done}</p>}</div>
+    <Said words={done} />
     <Shown of={read}>{(reviews) => reviews.length === 0
       ? <p class="empty">{t(known === 'open' ? 'reviewsNone' : 'reviewsNoneSuch')}</p>
       : <div class="stack">{reviews.map((one) => <One key={one.id} of={one}

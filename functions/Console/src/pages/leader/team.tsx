@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { lastQuarter, quarterOf, today, useQuery } from '../../address';
 import { called } from '../../names';
-import { Id, Period, Section } from '../../parts';
+import { Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, lang, t } from '../../words';
 import type { Me } from '../employee/acts';
@@ -69,7 +69,7 @@ export function Team() {
           : <Corrections of={list} again={wanted.again} />}</Shown>
       </Section></div>
       <div id="didengar">
-        <div role="status">{heard && <p class="note ok">{heard}</p>}</div>
+        <Said words={heard} />
         <Hearings again={(words) => { setHeard(words); me.again(); }} /></div>
       <Period value={period} choose={setPeriod} />
       <div id="keberatan"><Section title={t('cases')}>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, useRead, Shown } from '../../api';
 import { quarterOf, today, useQuery } from '../../address';
-import { Section } from '../../parts';
+import { Said, Section } from '../../parts';
 import { number, t } from '../../words';
 import { isOver, List, One, type Survey as Any } from '../surveys/survey';
 import { Ticks } from '../surveys/ticks';
@@ -27,7 +27,7 @@ export function Surveys() {
   return <>
     <h1>{t('surveys')}</h1>
     <p class="lead">{t('surveysLead')}</p>
-    <div role="status">{said.length > 0 && <p class="note ok">{said.at(-1)}</p>}</div>
+    <Said words={said.at(-1)} />
     <div class="stack">
       <Section title={t('surveysAll')}>
         <Shown of={list}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, Shown, Trouble, usePages, useRead } from '../../api';
 import { today, useQuery } from '../../address';
-import { Id, Section } from '../../parts';
+import { Id, Said, Section } from '../../parts';
 import { may, session } from '../../session';
 import { day, t } from '../../words';
 import { readKnown, type Known } from './choose';
@@ -46,7 +46,7 @@ export function Register() {
       <input id="person" name="person" key={person} defaultValue={person} autocomplete="off" class="id" />
       <button class="btn alt">{t('open')}</button>
     </form>
-    <div role="status">{said !== '' && <p class="note ok">{said}</p>}</div>
+    <Said words={said} />
     <div class="stack">
       {known && person !== '' && <Person key={person} id={person} known={known} said={kept}
         leave={() => setPerson('')} />}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { all, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
 import { Pick, textOf } from '../../form';
-import { Section } from '../../parts';
+import { Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 import { isOver, List, One, SHORT, type Survey as Any } from '../surveys/survey';
@@ -34,7 +34,7 @@ export function OfficeSurveys() {
   return <>
     <h1>{t('officeSurveys')}</h1>
     <p class="lead">{t('officeSurveysLead')}</p>
-    <div role="status">{said.length > 0 && <p class="note ok">{said.at(-1)}</p>}</div>
+    <Said words={said.at(-1)} />
     <div class="stack">
       <Section title={t('officeSurveysOwn')}>
         <Shown of={own}>{(every) => every.length === 0 ? <p class="empty">{t('surveysNone')}</p>
