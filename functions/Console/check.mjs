@@ -13,7 +13,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './check/browser.mjs';
 import { startCloud } from './check/cloud.mjs';
-import { looker } from './check/look.mjs';
+import { lookAt } from './check/look.mjs';
 import { visits } from './check/visits.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -35,17 +35,36 @@ if (browser === null) {
   mkdirSync(pictures, { recursive: true });
   const cloud = await startCloud(root, given('--state', join(root, '.local')));
   try {
-    for (const visit of chosen) {
-      for (const [width, slow, languages] of [[360, false, ['id', 'en']], [1280, false, ['id', 'en']],
-        [360, true, ['id']]]) {
-        const look = await looker({ browser, address: cloud.address, visit, width, pictures, slow });
-        for (const lang of languages) {
-          for (const [name, faults] of await look(lang)) {
-            results.push({ name: `page ${name}`, outcome: faults.length === 0 ? 'Passed' : 'Failed', faults });
-          }
-        }
+    const see = async (visit, width, languages, slow = false) => {
+      const seen = await lookAt({ browser, address: cloud.address, visit, width, languages, pictures, slow });
+      for (const [name, faults] of seen) {
+        results.push({ name: `page ${name}`, outcome: faults.length === 0 ? 'Passed' : 'Failed', faults });
       }
-    }
+    };
+    // Two rounds at once, which write: never at one visit at a time. Beside them the slow line, which only reads, and
+    // mostly waits. The longest visits come first.
+    const longest = [...chosen].sort((a, b) => b.pages.length - a.pages.length);
+    const busy = new Map();
+    const round = async (width) => {
+      const left = [...longest];
+      while (left.length > 0) {
+        const at = left.findIndex((visit) => !busy.has(visit));
+        if (at < 0) {
+          await Promise.race(busy.values());
+          continue;
+        }
+        const [visit] = left.splice(at, 1);
+        busy.set(visit, see(visit, width, ['id', 'en']).finally(() => busy.delete(visit)));
+        await busy.get(visit);
+      }
+    };
+    const waiting = [...longest];
+    const slowly = async () => {
+      while (waiting.length > 0) {
+        await see(waiting.shift(), 360, ['id'], true);
+      }
+    };
+    await Promise.all([round(360), round(1280), slowly(), slowly()]);
   } finally {
     await browser.close();
     await cloud.stop();

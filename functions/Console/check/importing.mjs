@@ -29,6 +29,7 @@ export const imports = {
     await page.locator(`main .import tbody tr`).nth(ROWS).waitFor();
   },
   salah: async (page) => {
+    await page.locator('#show').focus();
     await page.locator('#show').selectOption('effect=faulty');
     await page.locator('main .import .tag.outside').waitFor();
   },

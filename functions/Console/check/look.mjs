@@ -18,10 +18,10 @@ const ONE_OF_MANY = /(?<![\w.,:–-])(?<!(?:ersion|evision|ave) )1 (?!has\b)(?:p
 const SLOW_LINE = { offline: false, latency: 500, downloadThroughput: 30_000, uploadThroughput: 12_000 };
 
 /**
- * Gives a function that looks at the visit's pages in a language: names, each with its faults. With `slow` it opens
- * each page alone, with an empty cache over a slow line, in the dark, and shows it in forced colours too.
+ * Looks at the visit's pages in each language: gives names, each with its faults. With `slow` it opens each page alone,
+ * with an empty cache over a slow line, in the dark, and shows it in forced colours too.
  */
-export async function looker({ browser, address, visit, width, pictures, slow = false }) {
+export async function lookAt({ browser, address, visit, width, languages, pictures, slow = false }) {
   const context = await browser.newContext({
     viewport: { width, height: 800 }, colorScheme: slow ? 'dark' : 'light' });
   context.setDefaultTimeout(PATIENCE);
@@ -50,8 +50,8 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
     await line.send('Network.emulateNetworkConditions', SLOW_LINE);
   }
 
-  return async (lang) => {
-    const seen = [];
+  const seen = [];
+  for (const lang of languages) {
     for (const { path, name, query, then = {}, refused = false, paper = null } of visit.pages) {
       isRefused = refused;
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
@@ -70,8 +70,9 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
         seen.push([parts.join(' '), [...failed, ...faults]]);
       }
     }
-    return seen;
-  };
+  }
+  await context.close();
+  return seen;
 
   async function look(picture) {
     await page.waitForLoadState('networkidle', { timeout: PATIENCE });
@@ -90,7 +91,8 @@ export async function looker({ browser, address, visit, width, pictures, slow = 
     // What a screen reader is told, in its order.
     writeFileSync(join(pictures, `${picture}.txt`), await page.locator('body').ariaSnapshot());
     // The page's policy lets no script of others in, so it comes by the debugger.
-    const { violations } = await page.evaluate(`${axe}; axe.run()`);
+    const { violations } = await page.evaluate(
+      `window.axe ?? (() => { ${axe} })(); axe.run({ resultTypes: ['violations'] })`);
     if (slow) {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.screenshot({ path: join(pictures, `${picture}-forced.png`), fullPage: true });

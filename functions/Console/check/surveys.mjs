@@ -20,6 +20,7 @@ export const answers = {
     // What is told afterwards has the focus.
     await page.waitForFunction(() => document.activeElement?.matches('main .note.ok'), { timeout: 10_000 });
   },
+  lagi: (page) => page.locator('main .btn', { hasText: /Ganti jawaban|Replace my answers/ }).click(),
 };
 
 /** A questionnaire that is over shows counts and what stays hidden; a new one is refused empty, then written. */

@@ -198,7 +198,10 @@ export const visits = [
       {
         path: '/console/kantor/area/ubah', name: 'kantor-area-tiada', query: { area: 'tidak-ada' }, then: missing,
       },
-      { path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH } },
+      {
+        path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH },
+        then: { lagi: (page) => page.locator('main .rows + .btn').first().click() },
+      },
       {
         // January is closed by the first look; later ones see it closed.
         path: '/console/kantor/gaji', name: 'kantor-gaji', query: { bulan: '2026-01' },
@@ -225,7 +228,10 @@ export const visits = [
         },
       },
       { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
-      { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
+      {
+        path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD },
+        then: { lagi: (page) => page.locator('main .rows + .btn').first().click() },
+      },
       {
         path: '/console/kantor/orang', name: 'kantor-orang', query: { hari: DAY, unit: 'sekretariat' },
         then: registers,

@@ -10,6 +10,31 @@ export function goTo(place: Element | null) {
 }
 
 /**
+ * Called by a button before it shows more of the list or table above it: the first of what comes gets the focus, for
+ * the button may go. What never comes moves nothing.
+ */
+export function goOnAtNext(button: Element) {
+  let above = button.previousElementSibling;
+  while (above && !above.matches('ul, ol, table')) {
+    above = above.previousElementSibling;
+  }
+  const rows = above?.querySelector(':scope > tbody:only-of-type') ?? above;
+  const last = rows?.lastElementChild;
+  if (!rows || !last) {
+    return;
+  }
+  const watch = new MutationObserver(() => {
+    const next = last.nextElementSibling;
+    if (next instanceof HTMLElement) {
+      watch.disconnect();
+      next.tabIndex = -1;
+      next.focus();
+    }
+  });
+  watch.observe(rows, { childList: true });
+}
+
+/**
  * Called before a part is taken away, in a layout effect: once it is gone with the focus, its section is where one goes
  * on; else nothing is moved.
  */

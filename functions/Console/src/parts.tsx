@@ -1,6 +1,7 @@
 // Small parts that several pages draw: a verdict with its shape and word, a period to choose, an outcome.
 import type { ComponentChildren } from 'preact';
 import { monthsFrom } from './address';
+import { goOnAtNext } from './focus';
 import { nameOf } from './names';
 import { lang, monthName, t, type Word } from './words';
 
@@ -43,6 +44,16 @@ export const NOT_ASSESSED: Record<string, Word> = { noRating: 'notRated', noUnit
 /** What was kept a moment ago, told as it comes; the region is there before it, and the words are an element of it. */
 export const Said = ({ words }: { words?: string | null }) =>
   <div role="status">{words && <p class="note ok">{words}</p>}</div>;
+
+/** A button that gets more for the list or table above it. */
+export const Next = ({ words, act }: { words: string; act: () => void }) => <button type="button" class="btn alt"
+  onClick={({ currentTarget }) => { goOnAtNext(currentTarget); act(); }}>{words}</button>;
+
+/** Shows more of the list or table above it, as long as there is more. */
+export const More = ({ of, shown, step, show }: {
+  of: number; shown: number; step: number; show: (many: number) => void;
+}) => shown >= of ? null
+  : <Next words={t('more', { n: Math.min(step, of - shown) })} act={() => show(shown + step)} />;
 
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;

@@ -1,8 +1,9 @@
 // What a person can do now and until when, and what the person was told, the newest first.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { all, call, problemOf, Shown, Trouble, useRead, type Problem } from '../../api';
 import { useQuery } from '../../address';
-import { Section } from '../../parts';
+import { Arrival } from '../../outcome';
+import { Next, Section } from '../../parts';
 import { may, session } from '../../session';
 import { t, timeHere } from '../../words';
 import { Acts, type Me } from './acts';
@@ -18,8 +19,7 @@ export function Inbox() {
   const path = `/employees/${person}/inbox`;
   const [unseen, setUnseen] = useQuery('belum', '');
   const [pages, setPages] = useState(1);
-  const [told, setTold] = useState<{ done?: string; problem?: Problem }>({});
-  const outcome = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState<{ done?: string; turn: number; problem?: Problem }>({ turn: 0 });
   const me = useRead(async () => {
     const [value, surveys] = await Promise.all([
       call<Me>('/me'), may('surveys.answer') ? openSurveys().catch(() => null) : []]);
@@ -31,13 +31,12 @@ export function Inbox() {
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         await call(`${path}/seen`, { ids: ids.slice(from, from + AT_ONCE) });
       }
-      setTold({ done: t('seenMarked', { n: ids.length }) });
+      setTold({ done: t('seenMarked', { n: ids.length }), turn: told.turn + 1 });
       read.again();
       me.again();
     } catch (fault) {
-      setTold({ problem: problemOf(fault) });
+      setTold({ problem: problemOf(fault), turn: told.turn });
     }
-    outcome.current?.focus();
   };
   return <>
     <h1>{t('inbox')}</h1>
@@ -55,8 +54,8 @@ export function Inbox() {
             onClick={() => { setPages(1); setUnseen(one); }}>
             {t(one ? 'noticesUnseen' : 'noticesAll')}{one && me.value ? ` (${me.value.waiting.unseen})` : ''}</button>)}
         </div>
-        <div ref={outcome} tabIndex={-1} role="status">
-          {told.problem ? <Trouble problem={told.problem} /> : told.done && <p class="note ok">{told.done}</p>}</div>
+        {told.problem ? <Trouble problem={told.problem} />
+          : told.done && <Arrival key={told.turn} kind="ok" words={told.done} />}
         <Shown of={read}>{(items) => items.length === 0
           ? <p class="empty">{t(unseen ? 'noticesNoneUnseen' : 'noticesNone')}</p>
           : <List of={items} mark={(ids) => void mark(ids)}
@@ -78,6 +77,6 @@ function List({ of, mark, more }: { of: Told[]; mark: (ids: string[]) => void; m
         {!one.seenAt && <button class="btn quiet" aria-describedby={`told-${one.id}`} onClick={() => mark([one.id])}>
           {t('seenMark')}</button>}</p>
     </li>)}</ul>
-    {more && <button class="btn alt" onClick={more}>{t('more', { n: PAGE })}</button>}
+    {more && <Next words={t('more', { n: PAGE })} act={more} />}
   </>;
 }

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
+import { goTo } from '../../focus';
+import { Outcome } from '../../outcome';
 import { Section } from '../../parts';
 import { day, t, timeHere } from '../../words';
 import { Answer, Keeps } from './answer';
@@ -49,10 +51,13 @@ function Chosen({ of, again }: { of?: OpenSurvey; again: () => void }) {
     {back}
     <Section title={of.title}>
       <p class="pair"><Answered of={of} /> <span>{t('surveyUntil', { date: day(of.lastDay) })}</span></p>
-      {of.answeredAt && <div class="note ok" role="status" tabIndex={-1} ref={outcome}>
-        <p><b>{t('surveyArrived', { time: timeHere(of.answeredAt) })}</b></p><Keeps of={of} /></div>}
+      {of.answeredAt && <Outcome kind="ok" box={outcome} more={<Keeps of={of} />}
+        words={<b>{t('surveyArrived', { time: timeHere(of.answeredAt) })}</b>} />}
       {of.answeredAt && !open
-        ? <button class="btn alt" onClick={() => setOpen(true)}>{t('surveyAnswerAgain')}</button>
+        ? <button class="btn alt" onClick={({ currentTarget }) => {
+          goTo(currentTarget.closest('section'));
+          setOpen(true);
+        }}>{t('surveyAnswerAgain')}</button>
         : <>{!of.answeredAt && <div class="note"><Keeps of={of} /></div>}
           <Answer key={of.answeredAt} of={of} then={() => { setSent(true); setOpen(false); again(); }} /></>}
     </Section>

@@ -4,7 +4,7 @@ import { all, call, fault, Shown, useRead } from '../../api';
 import { quarterOf, thisMonth, useQuery } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Period, Said, Section } from '../../parts';
+import { Id, More, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
 import { Evidence, StateOf, type Entry } from '../employee/entries';
@@ -70,8 +70,7 @@ function Waiting({ of, again }: { of: Entry[]; again: (words: string) => void })
           <Decide of={one} again={again} /></details>
       </li>;
     })}</ul>
-    {of.length > many && <button class="btn alt" onClick={() => setMany(many + 10)}>
-      {t('more', { n: Math.min(10, of.length - many) })}</button>}
+    <More of={of.length} shown={many} step={10} show={setMany} />
   </>;
 }
 

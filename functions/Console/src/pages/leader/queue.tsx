@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { call, fault, Refused, type Problem } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, Reasons, Verdict, type Reason } from '../../parts';
+import { Id, More, Reasons, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
 import { clock, day, metres, number, t, type Word } from '../../words';
 import { statusOf } from '../employee/calendar';
@@ -49,8 +49,7 @@ export function Queue({ days, again }: { days: Queued[]; again: (words: string) 
       <DayMap person={one.employeeId} date={one.date} />
       <Ruling of={one} again={again} />
     </li>)}</ul>
-    {days.length > many && <button class="btn alt" onClick={() => setMany(many + 10)}>
-      {t('more', { n: Math.min(10, days.length - many) })}</button>}
+    <More of={days.length} shown={many} step={10} show={setMany} />
   </>;
 }
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { peopleOf } from 'ministry/ranking.mjs';
 import { hand } from '../../downloads';
-import { Id, NOT_ASSESSED, Section, TOP } from '../../parts';
+import { Id, More, NOT_ASSESSED, Section, TOP } from '../../parts';
 import { number, t, type Word } from '../../words';
 import { checksOf, lackOf, type Outcome } from './checks';
 import { csvOf, gapsOf, isForged, jsonLinesOf, type PeriodResult, type Received } from './received';
@@ -75,8 +75,7 @@ function Table({ of }: { of: PeriodResult }) {
             <span class="under">{t(NOT_ASSESSED[one.notAssessed] ?? 'statusOther')}</span></th>
           <td class="number">–</td><td class="wide">–</td></tr>)}
       </tbody></table>
-    {many < all && <button class="btn alt" onClick={() => setMany(many + MORE)}>
-      {t('more', { n: Math.min(MORE, all - many) })}</button>}
+    <More of={all} shown={many} step={MORE} show={setMany} />
   </>;
 }
 

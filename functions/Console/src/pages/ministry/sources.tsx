@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, Shown, useRead } from '../../api';
 import { useQuery } from '../../address';
-import { Section } from '../../parts';
+import { More, Section } from '../../parts';
 import { number, t } from '../../words';
 import { AgencyResults } from './agency';
 import { Choose, pageOf, type Source } from './choose';
@@ -56,7 +56,6 @@ function Sources({ of, chosen, choose }: { of: Source[]; chosen: string; choose:
           focus="hasil">{one.name}</Choose> <code>{one.agencyId}</code>
         <span class="under">{one.newest === 0 ? t('sourceNothing') : t('sourceEvents', { n: number(one.newest) })}
         </span></li>)}</ul>}
-    {most < found.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
-      {t('more', { n: Math.min(FIRST, found.length - most) })}</button>}
+    <More of={found.length} shown={most} step={FIRST} show={setMost} />
   </>;
 }

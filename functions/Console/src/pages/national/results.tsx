@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { lastQuarter, today, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { More, Period, Section } from '../../parts';
 import { day, lang, number, t, type Word } from '../../words';
 import type { NationMap } from './map';
 import {
@@ -77,8 +77,7 @@ function Results({ of }: { of: Agency[] }) {
             {t('seatShow')}<span class="vh"> {one.name}</span></button>
             : <span class="under">{t('seatUntold')}</span>}</th>
         <td><State of={one} /></td></tr>)}</tbody></table>}
-      {shown < of.length && <button class="btn alt" onClick={() => setMost(shown + FIRST)}>
-        {t('more', { n: Math.min(FIRST, of.length - shown) })}</button>}
+      <More of={of.length} shown={shown} step={FIRST} show={setMost} />
     </Section>
   </>;
 }
@@ -120,8 +119,7 @@ function Group({ of, chosen, choose }: { of: Agency[]; chosen: string; choose: (
       <button class="btn quiet" aria-pressed={one.agencyId === chosen} onClick={() => choose(one.agencyId)}>
         {one.name}</button>
       <span class="under"><Mark kind={kindOf(one)} /> {t(KINDS[kindOf(one)]!.word)}</span></li>)}</ul>
-    {most < of.length && <button class="btn alt" onClick={() => setMost(most + 15)}>
-      {t('more', { n: Math.min(15, of.length - most) })}</button>}
+    <More of={of.length} shown={most} step={15} show={setMost} />
   </>;
 }
 

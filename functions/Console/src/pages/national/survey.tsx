@@ -1,7 +1,7 @@
 // What a questionnaire came to: all together, and by agency where enough people answered.
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
-import { Id } from '../../parts';
+import { Id, More } from '../../parts';
 import { number, t } from '../../words';
 import { Bars, said, type Answers, type Question as Any } from '../surveys/counts';
 import type { Survey } from './surveys';
@@ -40,6 +40,5 @@ function ByAgency({ of, agencies }: { of: Question; agencies: Agency[] }) {
     <tbody>{told.slice(0, most).map((one) => <tr key={one.agencyId}>
       <th scope="row">{one.name}<span class="under"><Id of={one.agencyId} />, {said(of, one)}</span></th>
       <td class="number">{number(one.answered)}</td></tr>)}</tbody></table>
-    {most < told.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
-      {t('more', { n: Math.min(FIRST, told.length - most) })}</button>}</details>;
+    <More of={told.length} shown={most} step={FIRST} show={setMost} /></details>;
 }

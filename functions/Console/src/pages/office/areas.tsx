@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import coast from 'coast';
 import { all, call, Shown, useRead } from '../../api';
 import { today, useQuery } from '../../address';
-import { Id, Section, Verdict } from '../../parts';
+import { Id, More, Section, Verdict } from '../../parts';
 import { may, session } from '../../session';
 import { clock, day, lang, metres, number, t, type Word } from '../../words';
 import { Outline } from './outline';
@@ -96,8 +96,7 @@ function List({ areas, chosen, choose, checkIns }: ListProps) {
           {t('show')}<span class="vh"> {one.properties.name}</span></button></td>
       </tr>)}</tbody>
     </table>
-    {areas.length > many && <button class="btn alt" onClick={() => setMany(many + 15)}>
-      {t('more', { n: Math.min(15, areas.length - many) })}</button>}
+    <More of={areas.length} shown={many} step={15} show={setMany} />
   </>;
 }
 
@@ -115,7 +114,6 @@ function Odd({ of, all: received }: { of: Placed[]; all: Placed[] }) {
       {' '}<Verdict placement={checkIn.placement} />
       {checkIn.signedDistanceMetres !== undefined && <span class="under">
         {t('distance', { n: metres(checkIn.signedDistanceMetres) })}</span>}</li>)}</ul>
-    {odd.length > many && <button class="btn alt" onClick={() => setMany(many + 15)}>
-      {t('more', { n: Math.min(15, odd.length - many) })}</button>}
+    <More of={odd.length} shown={many} step={15} show={setMany} />
   </>;
 }

@@ -1,7 +1,7 @@
 // What closing a month takes in, or took in: read when it is asked for, since it goes through the whole agency.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { all, eachLine, problemOf, Trouble, type Problem } from '../../api';
-import { Id, Section } from '../../parts';
+import { Id, More, Section } from '../../parts';
 import { session } from '../../session';
 import { monthName, number, t, type Word } from '../../words';
 import { Differences, type Difference } from './differences';
@@ -112,8 +112,7 @@ function OpenPeople({ of, month }: { of: Line[]; month: string }) {
         <th scope="row"><Id of={one.employeeId} /><span class="under">{one.unitName}</span></th>
         <td>{one.openDates?.split(' ').map(Number).join(', ')}
           <span class="under">{t('openN', { n: one.openDays! })}</span></td></tr>)}</tbody></table>
-    {of.length > many && <button class="btn alt" onClick={() => setMany(many + 50)}>
-      {t('more', { n: Math.min(50, of.length - many) })}</button>}
+    <More of={of.length} shown={many} step={50} show={setMany} />
     <p><a href={`/console/kantor/bulan?bulan=${month}`}>{t('payrollSeeMonth')}</a></p>
   </>;
 }

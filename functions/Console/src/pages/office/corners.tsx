@@ -1,5 +1,6 @@
 // Every corner as two numbers: the way to change an outline without a pointer.
 import { useState } from 'preact/hooks';
+import { More } from '../../parts';
 import { t } from '../../words';
 import { cornersOf, degreesOf, type Corner, type Outline } from './draft';
 import type { Point } from './shapes';
@@ -36,8 +37,7 @@ export function Corners({ outline, move, addAfter, remove }: Props) {
               aria-label={t('editRemove', { n })} onClick={() => remove(corner)}>×</button></td></tr></tbody>;
       })}
     </table>
-    {all.length > many && <button type="button" class="btn alt" onClick={() => setMany(many + PAGE)}>
-      {t('more', { n: Math.min(PAGE, all.length - many) })}</button>}
+    <More of={all.length} shown={many} step={PAGE} show={setMany} />
   </>;
 }
 

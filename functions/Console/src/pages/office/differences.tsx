@@ -1,6 +1,6 @@
 // What changed in months that were closed: what the month takes up, person by person, with its causes.
 import { useState } from 'preact/hooks';
-import { Becomes, Id, Section } from '../../parts';
+import { Becomes, Id, More, Section } from '../../parts';
 import { day, monthName, t, type Word } from '../../words';
 import { amountOf } from '../employee/deductions';
 import type { PayrollMonth } from './payroll';
@@ -29,8 +29,7 @@ export function Differences({ of, month }: { of: Difference[]; month: PayrollMon
           <th scope="col" class="number">{t('difference')}</th></tr></thead>
         <tbody>{of.slice(0, many).map((one) => <Row key={`${one.employeeId} ${one.month}`} of={one} />)}</tbody>
       </table>
-      {of.length > many && <button class="btn alt" onClick={() => setMany(many + 50)}>
-        {t('more', { n: Math.min(50, of.length - many) })}</button>}</>}
+      <More of={of.length} shown={many} step={50} show={setMany} /></>}
   </Section>;
 }
 

@@ -200,7 +200,8 @@ interface ToolsProps {
 
 function Tools({ isEmpty, sketch, undo, draw, finish, stop }: ToolsProps) {
   return <p class="pair">{sketch
-    ? <><button type="button" class="btn" disabled={sketch.ring.length < 3} onClick={finish}>
+    ? <><button type="button" class="btn" aria-disabled={sketch.ring.length < 3}
+      onClick={sketch.ring.length < 3 ? undefined : finish}>
       {t('drawDone', { n: sketch.ring.length })}</button>
     <button type="button" class="btn alt" onClick={stop}>{t('cancel')}</button></>
     : <><button type="button" class="btn alt" onClick={() => draw(false)}>{t(isEmpty ? 'drawFirst' : 'drawPart')}

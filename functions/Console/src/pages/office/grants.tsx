@@ -4,7 +4,7 @@ import { call, fault } from '../../api';
 import { today } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
-import { Id, PrintLink, Reasons, type Reason } from '../../parts';
+import { Id, More, PrintLink, Reasons, type Reason } from '../../parts';
 import { session } from '../../session';
 import { day, number, t, timeHere, type Word } from '../../words';
 
@@ -55,8 +55,7 @@ function Lines({ of, period }: { of: GrantLine[]; period: string }) {
         {line.state === 'approved' && <PrintLink paper="grant" of={period} who={line.employeeId} />}
       </li>;
     })}</ul>
-    {of.length > many && <button class="btn alt" onClick={() => setMany(many + 50)}>
-      {t('more', { n: Math.min(50, of.length - many) })}</button>}
+    <More of={of.length} shown={many} step={50} show={setMany} />
   </>;
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, Shown, useRead } from '../../api';
 import { monthsFrom, thisMonth, useQuery } from '../../address';
-import { Id, Months, Section } from '../../parts';
+import { Id, Months, More, Section } from '../../parts';
 import { session } from '../../session';
 import { number, t, type Word } from '../../words';
 import { amountOf } from '../employee/deductions';
@@ -52,8 +52,7 @@ export function Month() {
         {without && <p class="note">{t(WITHOUT[without]!)}</p>}
         <Section title={t('monthTable')}>
           <People lines={lines.slice(0, many)} />
-          {lines.length > many && <button class="btn alt" onClick={() => setMany(many + 15)}>
-            {t('more', { n: Math.min(15, lines.length - many) })}</button>}
+          <More of={lines.length} shown={many} step={15} show={setMany} />
         </Section>
       </div>}</Shown>
   </>;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Id, Period, Section, TOP } from '../../parts';
+import { Id, More, Period, Section, TOP } from '../../parts';
 import { session } from '../../session';
 import { lang, number, t, type Word } from '../../words';
 
@@ -70,7 +70,6 @@ function Lines({ lines, cap }: { lines: Line[]; cap: number }) {
           <td class="wide">{t(TOP[line.topShare] ?? 'topOut')}</td>
         </tr></>)}</tbody>
     </table>
-    {lines.length > many && <button class="btn alt" onClick={() => setMany(many + 50)}>
-      {t('more', { n: Math.min(50, lines.length - many) })}</button>}
+    <More of={lines.length} shown={many} step={50} show={setMany} />
   </>;
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, Shown, Trouble, usePages, useRead } from '../../api';
 import { today, useQuery } from '../../address';
-import { Id, Said, Section } from '../../parts';
+import { Id, Next, Said, Section } from '../../parts';
 import { may, session } from '../../session';
 import { day, t } from '../../words';
 import { readKnown, type Known } from './choose';
@@ -103,11 +103,11 @@ function People({ unit, on, choose }: { unit: string; on: string; choose: (id: s
     {list.problem && <Trouble problem={list.problem} again={list.again} />}
     {list.loading ? <div role="status"><p class="empty">{t('loading')}</p></div>
       : (list.next !== undefined || (list.items?.length ?? 0) > many)
-        && <button class="btn alt" onClick={() => {
+        && <Next words={t('registerMore')} act={() => {
           setMany(many + 15);
           if (list.next !== undefined && many + 15 > (list.items?.length ?? 0)) {
             list.more();
           }
-        }}>{t('registerMore')}</button>}
+        }} />}
   </>;
 }

@@ -1,6 +1,6 @@
 // Rows of a file: of each what it would do or became, and its faults by cell; the next ones when they are asked for.
 import { Trouble, usePages } from '../../api';
-import { Becomes, Id } from '../../parts';
+import { Becomes, Id, Next } from '../../parts';
 import { day, number, t, type Word } from '../../words';
 
 export interface Row {
@@ -25,7 +25,7 @@ export function Rows({ path, ofPeople }: { path: string; ofPeople: boolean }) {
         <tbody>{rows.items.map((one) => <Line key={one.row} of={one} ofPeople={ofPeople} />)}</tbody></table>)}
     {rows.problem && <Trouble problem={rows.problem} again={rows.again} />}
     {rows.loading ? <div role="status"><p class="empty">{t('loading')}</p></div>
-      : rows.next && <button class="btn alt" onClick={rows.more}>{t('importMore')}</button>}
+      : rows.next && <Next words={t('importMore')} act={rows.more} />}
   </>;
 }
 

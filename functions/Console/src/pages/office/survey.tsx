@@ -1,6 +1,7 @@
 // What a questionnaire came to in one agency: counts, groups that are large enough, words without anybody.
 import { useState } from 'preact/hooks';
 import { call, Refused, Shown, useRead } from '../../api';
+import { More } from '../../parts';
 import { number, t, type Word } from '../../words';
 import { Bars, said, type Answers, type Question as Any } from '../surveys/counts';
 
@@ -59,6 +60,5 @@ function Words({ of, least }: { of: Question; least: number }) {
   const [most, setMost] = useState(FIRST);
   return of.words.length === 0 ? <p class="tiny">{t('surveyNoWords', { least })}</p> : <>
     <ul class="reasons">{of.words.slice(0, most).map((one, at) => <li key={at}>{one}</li>)}</ul>
-    {most < of.words.length && <button class="btn alt" onClick={() => setMost(most + FIRST)}>
-      {t('more', { n: Math.min(FIRST, of.words.length - most) })}</button>}</>;
+    <More of={of.words.length} shown={most} step={FIRST} show={setMost} /></>;
 }

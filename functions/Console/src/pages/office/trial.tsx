@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call, problemOf, Trouble, type Problem } from '../../api';
 import { dayFrom, today } from '../../address';
-import { Becomes, Id, Verdict } from '../../parts';
+import { Becomes, Id, More, Verdict } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
 
@@ -92,8 +92,7 @@ function Changes({ of, count }: { of: Change[]; count: number }) {
       <span class="from-to"><Seen of={one.from} named={one.from.placement === one.to.placement} /><Becomes />
         <Seen of={one.to} named={one.from.placement === one.to.placement} /></span>
     </li>)}</ul>
-    {of.length > many && <button type="button" class="btn alt" onClick={() => setMany(many + 20)}>
-      {t('more', { n: Math.min(20, of.length - many) })}</button>}
+    <More of={of.length} shown={many} step={20} show={setMany} />
     {count > of.length && <p class="tiny">{t('effectFirst', { n: number(of.length) })}</p>}
   </>;
 }

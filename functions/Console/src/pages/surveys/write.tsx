@@ -62,8 +62,8 @@ export function WriteSurvey({ path, of, then, more, children }: Props) {
       {row.kind === 'choice' && <Text id={`${at}-choices-${i}`} name={`questions/${i}/choices`}
         label={t('surveyChoices')} most={2100} given={row.choices?.join('\n')} />}
     </fieldset>)}
-    <p class="pair"><button type="button" class="btn alt" disabled={rows.length >= MOST}
-      onClick={() => setRows([...rows, fresh(rows)])}>{t('surveyAdd')}</button>
+    <p class="pair"><button type="button" class="btn alt" aria-disabled={rows.length >= MOST}
+      onClick={() => rows.length < MOST && setRows([...rows, fresh(rows)])}>{t('surveyAdd')}</button>
     {rows.length > 1 && <button type="button" class="btn alt" onClick={() => setRows(rows.slice(0, -1))}>
       {t('surveyRemove', { n: rows.length })}</button>}</p>
     {children}
