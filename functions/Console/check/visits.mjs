@@ -59,7 +59,17 @@ export const visits = [
         },
       },
       { path: '/console/saya/hasil', name: 'saya-hasil-tanpa', query: { periode: '2026-Q2' }, refused: true },
-      { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
+      {
+        path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD },
+        then: {
+          // That it is there is told to whoever does not see it come.
+          lain: async (page) => {
+            await page.locator('#period').fill('2026-Q2');
+            await page.locator('form.period .btn').click();
+            await page.locator('footer [role=status]', { hasText: /Sudah dimuat|Loaded/ }).waitFor();
+          },
+        },
+      },
       { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
       { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
       { path: '/console/saya/umpan-balik', name: 'saya-umpan', then: gives },

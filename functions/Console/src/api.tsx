@@ -1,6 +1,7 @@
 // Calls of the API with the person's token, and how a page waits for them and shows a problem.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren, RefObject } from 'preact';
+import { beginReading } from './reading';
 import { session } from './session';
 import { lang, t } from './words';
 
@@ -132,12 +133,16 @@ export function problemOf(fault: unknown): Problem {
 export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {
   const [state, setState] = useState<{ value?: T; problem?: Problem; loading: boolean }>({ loading: true });
   const [turn, setTurn] = useState(0);
+  const lastTurn = useRef<number>(undefined);
   useEffect(() => {
     let gone = false;
+    // Neither the first time nor once more: something else was chosen.
+    const end = lastTurn.current === turn ? beginReading() : undefined;
+    lastTurn.current = turn;
     setState((before) => ({ ...before, loading: true }));
     read().then(
       (value) => gone || setState({ value, loading: false }),
-      (fault: unknown) => gone || setState({ problem: problemOf(fault), loading: false }));
+      (fault: unknown) => gone || setState({ problem: problemOf(fault), loading: false })).finally(end);
     return () => { gone = true; };
   }, [...inputs, turn]);
   return { ...state, again: () => setTurn((n) => n + 1) };

@@ -5,6 +5,7 @@ import { finish, follow, may, session, signIn, signOut } from './session';
 import { called, onNames } from './names';
 import { begin, lang, speak, t, type Language, type Word } from './words';
 import { PAGES, type Page } from './pages';
+import { Reading } from './reading';
 
 /** For whoever has not signed in: who uses what. */
 const DOORS: [string, Word, Word][] = [
@@ -108,7 +109,7 @@ function App() {
     <Head page={page} choose={choose} />
     <main id="isi" tabIndex={-1} class="wrap">
       {page && (page.scope === null || session()) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
-    <footer><p class="wrap">{t('machine')}</p></footer>
+    <footer><p class="wrap">{t('machine')}</p><Reading /></footer>
   </>;
 }
 
