@@ -73,6 +73,7 @@ export const visits = [
       { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
       { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
       { path: '/console/saya/umpan-balik', name: 'saya-umpan', then: gives },
+      { path: '/console/tim', name: 'untuk-lain', query: { sebagai: 'arsip-jabar/p-u6uy2wjd/pimpinan' } },
       { path: '/console/saya/survei', name: 'saya-survei' },
       { path: '/console/saya/survei', name: 'saya-survei-satu', query: { survei: 'sarana-2026' }, then: answers },
       printed('evaluation', PERIOD, 2), printed('attendance', MONTH), printed('objectionDecision', PERIOD),
@@ -120,6 +121,14 @@ export const visits = [
       {
         path: '/console/tim', name: 'tim', query: { periode: PERIOD },
         then: {
+          lama: async (page) => {
+            await page.locator('#hari .btn', { hasText: /Yang lebih lama|Older ones/ }).click();
+            await page.locator('#hari h3', { hasText: /Januari 2026|January 2026/ }).first().waitFor();
+          },
+          baru: async (page) => {
+            await page.locator('#hari .btn', { hasText: /Yang terbaru|The newest/ }).click();
+            await page.locator('#hari h3', { hasText: /Maret 2026|March 2026|Februari|February/ }).first().waitFor();
+          },
           putusan: async (page) => {
             await page.locator('#hari details:not(.evidence) summary').first().click();
             await page.locator('#hari form .btn').first().click();

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { finish, follow, may, session, signIn, signOut } from './session';
-import { called, onNames } from './names';
+import { called, nameOf, onNames } from './names';
 import { begin, lang, speak, t, type Language, type Word } from './words';
 import { PAGES, type Page } from './pages';
 import { Reading } from './reading';
@@ -31,7 +31,8 @@ function Head({ page, choose }: { page?: Page; choose: (next: Language) => void 
     <a class="skip" href="#isi">{t('skip')}</a>
     <div class="ribbon" />
     <div class="top wrap">
-      <a class="brand" href={withLanguage('/console')}>Kinerja{who && <small>{who.agency}</small>}</a>
+      <a class="brand" href={withLanguage('/console')}>Kinerja{who && <small>
+        {[who.agency, nameOf(who.person) ?? who.person].filter(Boolean).join(', ')}</small>}</a>
       <div class="lang" role="group" aria-label="Bahasa / Language">
         {(['id', 'en'] as const).map((one) => <button key={one} lang={one} aria-pressed={lang() === one}
           onClick={() => choose(one)}>
@@ -70,6 +71,16 @@ function SignInFirst() {
     <p><button class="btn" onClick={() => void signIn(hint())}>{t('signIn')}</button></p></>;
 }
 
+/** A link that names somebody else, opened by whoever is signed in. */
+function Other({ stay }: { stay: () => void }) {
+  const [agency, person, role] = hint()!.split('/');
+  return <><h1>{t('signIn')}</h1>
+    <p class="note waits">{t('linkFor', { who: [called(person ?? ''), role, agency].filter(Boolean).join(', '),
+      me: [called(session()!.person), session()!.agency].filter(Boolean).join(', ') })}</p>
+    <p class="pair"><button class="btn" onClick={() => void signIn(hint())}>{t('linkSwitch')}</button>
+      <button class="btn alt" onClick={stay}>{t('linkStay')}</button></p></>;
+}
+
 /** The issuer sent the browser back here. */
 function Landing() {
   const [failed, setFailed] = useState(false);
@@ -96,7 +107,15 @@ function App() {
   useEffect(() => onNames(() => turn((n) => n + 1)), []);
   const path = location.pathname.replace(/\/$/, '');
   const page = PAGES.find((one) => one.path === path);
+  const who = session();
+  const isForOther = page !== undefined && who !== null && hint() !== null && hint() !== who.hint;
   const View = path === '/console/masuk' ? Landing : !page ? Home : SignInFirst;
+  const stay = () => {
+    const address = new URL(location.href);
+    address.searchParams.delete('sebagai');
+    history.replaceState(null, '', address);
+    turn((n) => n + 1);
+  };
   const choose = (next: Language) => {
     const address = new URL(location.href);
     address.searchParams.set('lang', next);
@@ -108,7 +127,7 @@ function App() {
   return <>
     <Head page={page} choose={choose} />
     <main id="isi" tabIndex={-1} class="wrap">
-      {page && (page.scope === null || session()) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
+      {isForOther ? <Other stay={stay} /> : page && (page.scope === null || who) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
     <footer><p class="wrap">{t('machine')}</p><Reading /></footer>
   </>;
 }

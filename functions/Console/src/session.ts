@@ -5,6 +5,8 @@ export interface Session {
   token: string; agency: string; scopes: string[]; until: number;
   /** Empty where the token speaks for its agency alone, as a ministry's does. */
   person: string;
+  /** As whom the link asked one to sign in, whoever one chose to be then. */
+  hint: string | null;
   /** By how many milliseconds the app's clock is ahead of this browser's. */
   ahead: number;
 }
@@ -58,7 +60,8 @@ export async function follow() {
 export async function signIn(hint: string | null) {
   const { clientId, audience, authorizationEndpoint } = await settings();
   const [verifier, state] = [random(), random()];
-  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, page: location.pathname + location.search }));
+  sessionStorage.setItem(PENDING, JSON.stringify({
+    verifier, state, hint, page: location.pathname + location.search }));
   const challenge = text(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
   const query = new URLSearchParams({
     response_type: 'code', client_id: clientId, redirect_uri: backTo(), scope: 'openid', audience, state,
@@ -71,7 +74,7 @@ export async function signIn(hint: string | null) {
 export async function finish(): Promise<string | null> {
   const query = new URLSearchParams(location.search);
   const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? 'null') as
-    { verifier: string; state: string; page: string } | null;
+    { verifier: string; state: string; hint: string | null; page: string } | null;
   sessionStorage.removeItem(PENDING);
   const code = query.get('code');
   if (!pending || !code || query.get('state') !== pending.state) {
@@ -94,7 +97,7 @@ export async function finish(): Promise<string | null> {
   ))) as { agency: string; person?: string; scope: string; exp: number };
   sessionStorage.setItem(KEY, JSON.stringify({
     token: given.access_token, agency: claims.agency, person: claims.person ?? '', scopes: claims.scope.split(' '),
-    until: claims.exp * 1000, ahead: Date.parse(now) - Date.now(),
+    until: claims.exp * 1000, ahead: Date.parse(now) - Date.now(), hint: pending.hint,
   } satisfies Session));
   return pending.page;
 }

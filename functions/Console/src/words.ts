@@ -64,12 +64,12 @@ export const monthName = (month: string) => day(`${month}-01`, { month: 'long', 
 export const metres = (value: number) => Math.abs(value) < 1000
   ? `${number(Math.abs(value))} m` : `${number(Math.abs(value) / 1000, 1)} km`;
 
-/** A moment by this browser's own clock: 9 Apr 2026, 09.05. */
-export const timeHere = (instant: string) =>
-  new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+/** To an area's edge, and on which side of it: negative within. */
+export const distanceOf = (signed: number) =>
+  t(signed < 0 ? 'distanceInside' : 'distanceOutside', { n: metres(signed) });
 
-/** The same with the clock's zone named, for what is compared with paper. */
-export const timeNamed = (instant: string) => new Date(instant).toLocaleString(locale(), {
+/** A moment by this browser's own clock and in its zone, which is named: 9 Apr 2026, 09.05 WIB. */
+export const timeHere = (instant: string) => new Date(instant).toLocaleString(locale(), {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
 });
 

@@ -87,7 +87,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         new PageLinks(console, app.Address).Print();
         new NextSteps(
             console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, hands.Address,
-            Path.GetRelativePath(RepositoryFolder.Root, options.Folder), clock.GetUtcNow())
+            Path.GetRelativePath(RepositoryFolder.Root, options.Folder))
             .Print(objector, phone.Address);
         console.MarkupLine("\nUp until Ctrl+C.");
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.AgencyApp;
 using Spectre.Console;
 
@@ -9,7 +8,7 @@ namespace Kinerja.Local.Story;
 /// in <paramref name="folder"/>, as it is named in the clone's folder.
 /// </summary>
 internal sealed class NextSteps(
-    IAnsiConsole console, Uri app, Uri issuer, string bus, Uri clock, string folder, DateTimeOffset now)
+    IAnsiConsole console, Uri app, Uri issuer, string bus, Uri clock, string folder)
 {
     private const string Sample = SampleAgency.BandungId;
     private const string Other = SampleAgency.JayapuraId;
@@ -34,7 +33,8 @@ internal sealed class NextSteps(
             $"curl -s {Bearer} {run}/ranking/manifest -o /tmp/manifest.json",
             $"{Ministry}/verify-line.mjs /tmp/answer.json /tmp/manifest.json");
         Step(
-            $"A check-in of your own (the sample's clock stands at {Time()}); again, it is recognised",
+            "A check-in of your own by the sample's clock; the second line again, and it is recognised",
+            $"AT=$(curl -s {app}console/settings.json | sed 's/.*\"now\":\"\\([^\"]*\\)\".*/\\1/')",
             $"curl -s {Bearer} -H 'Content-Type: application/json' {app}api/v1/check-ins -d '{CheckIn(person)}'");
         Step(
             "A sample agency's page for phones, also without a network; here the sample's clock counts",
@@ -53,13 +53,10 @@ internal sealed class NextSteps(
             $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2 {app}api/v1/receipt-keys");
     }
 
-    /// <summary>Named by its time, so that a later start posts another one.</summary>
-    private string CheckIn(string person) => $$"""
-        {"id":"coba-{{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}}","agencyId":"{{Sample}}","employeeId":"{{person}}","kind":"out","capturedAt":"{{Time()}}","sentAt":"{{Time()}}","position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }
+    /// <summary>Named by its time, so that a later one is another.</summary>
+    private static string CheckIn(string person) => $$"""
+        {"id":"coba-'$(echo $AT | tr -dc 0-9 | cut -c1-14)'","agencyId":"{{Sample}}","employeeId":"{{person}}","kind":"in","capturedAt":"'$AT'","sentAt":"'$AT'","position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }
         """;
-
-    private string Time() =>
-        now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm':00'zzz", CultureInfo.InvariantCulture);
 
     private void Step(string what, params string[] lines)
     {

@@ -38,14 +38,14 @@ internal sealed class QuarterStory(
         if (state.Objector is { } told)
         {
             console.MarkupLine("[grey]The rest was told by an earlier start; days may have passed since.[/]");
-            await ShowRankingsAsync(cancel);
+            await ShowRankingsAsync(Newest(), cancel);
             return told;
         }
 
         await surveys.TellAsync(quarter, cancel);
         await presence.TellAsync(quarter, cancel);
         await EvaluateAsync(quarter, cancel);
-        await ShowRankingsAsync(cancel);
+        await ShowRankingsAsync(First(), cancel);
         var objector = await objection.TellAsync(quarter, cancel);
         await late.TellAsync(quarter, cancel);
         await ordinary.TellAsync(cancel);
@@ -53,9 +53,9 @@ internal sealed class QuarterStory(
         return objector;
     }
 
-    private async Task ShowRankingsAsync(CancellationToken cancel)
+    private async Task ShowRankingsAsync(IEnumerable<ReceivedRanking> rankings, CancellationToken cancel)
     {
-        foreach (var ranking in First())
+        foreach (var ranking in rankings)
         {
             RankingTable.Print(
                 console, ranking, await ministry.VerifyAsync(ranking, cancel),
@@ -67,6 +67,10 @@ internal sealed class QuarterStory(
     /// The timer also starts the year before, of which nothing is known; it may arrive sooner or later.
     /// </summary>
     private IEnumerable<ReceivedRanking> First() => ministry.Rankings.Where(r => r.Period == Period && r.Revision == 1);
+
+    /// <summary>What counts by now: a decided objection, or a late rating, had another one put in its place.</summary>
+    private IEnumerable<ReceivedRanking> Newest() =>
+        ministry.Rankings.Where(r => r.Period == Period && r.IsComplete).GroupBy(r => r.Agency).Select(of => of.Last());
 
     private async Task<StoryState> SetUpAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
     {

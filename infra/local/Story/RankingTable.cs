@@ -19,7 +19,7 @@ internal static class RankingTable
         bool whole)
     {
         var manifest = ranking.Manifest;
-        console.Heading($"[bold]{ranking.Agency}[/] · {ranking.Period}");
+        console.Heading($"[bold]{ranking.Agency}[/] · {ranking.Period}{Replaces(ranking)}");
         console.MarkupLineInterpolated(
             $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed. The top share holds at most {Number("cap")}:\n{Number("inTopShare")} in, {Number("excludedFromReward")} in without a reward, {Number("tiedAtCap")} equals left out, since they would exceed it.");
         if (faults.Count > 0)
@@ -70,6 +70,9 @@ internal static class RankingTable
         "excludedFromReward" => "[yellow]in, no reward[/]",
         _ => "",
     };
+
+    private static string Replaces(ReceivedRanking ranking) =>
+        ranking.Revision == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" · revision {ranking.Revision}");
 
     internal static string Words(string predicate) => predicate switch
     {

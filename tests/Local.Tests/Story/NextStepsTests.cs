@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Kinerja.Local.Story;
 using Spectre.Console;
@@ -7,6 +8,9 @@ namespace Kinerja.Local.Tests.Story;
 /// <summary>People copy these lines into a shell.</summary>
 public sealed class NextStepsTests
 {
+    /// <summary>As the settings of the sign-in write it: JSON, with its plus escaped.</summary>
+    private const string Settings = @"2026-04-09T08:00:42.0000000\u002B00:00";
+
     private static readonly DateTimeOffset Now = new(2026, 4, 9, 8, 0, 42, TimeSpan.Zero);
 
     [Fact]
@@ -17,19 +21,28 @@ public sealed class NextStepsTests
                 || line.StartsWith("node", StringComparison.Ordinal)
                 || line.StartsWith("dotnet", StringComparison.Ordinal));
 
-        Assert.Equal(14, commands.Count());
-        Assert.All(commands, line => Assert.Matches("^(TOKEN=|curl |node |dotnet |http://).*[^ ]\r?$", line));
+        Assert.Equal(15, commands.Count());
+        Assert.All(commands, line => Assert.Matches("^(TOKEN=|AT=|curl |node |dotnet |http://).*[^ ]\r?$", line));
     }
 
     [Fact]
-    public void The_check_in_is_JSON_of_the_clock_s_own_minute()
+    public async Task A_shell_makes_the_check_in_of_the_sample_s_own_clock_whenever_it_is_pasted()
     {
         var line = Printed().Split('\n').Single(l => l.Contains("/check-ins", StringComparison.Ordinal));
-        var body = JsonDocument.Parse(
-            line[(line.IndexOf("-d '", StringComparison.Ordinal) + 4)..line.LastIndexOf('\'')]).RootElement;
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh")
+        {
+            ArgumentList =
+            {
+                "-c", $"AT=$1; printf %s {line[line.IndexOf("'{", StringComparison.Ordinal)..].Trim()}", "sh", Settings,
+            },
+            RedirectStandardOutput = true,
+        })!;
+        var body = JsonDocument.Parse(await shell.StandardOutput.ReadToEndAsync()).RootElement;
+        await shell.WaitForExitAsync();
 
-        Assert.Equal("2026-04-09T15:00:00+07:00", body.GetProperty("capturedAt").GetString());
-        Assert.Equal("coba-202604090800", body.GetProperty("id").GetString());
+        Assert.Equal(Now, body.GetProperty("capturedAt").GetDateTimeOffset());
+        Assert.Equal(Now, body.GetProperty("sentAt").GetDateTimeOffset());
+        Assert.Equal("coba-20260409080042", body.GetProperty("id").GetString());
         Assert.Equal("p-1", body.GetProperty("employeeId").GetString());
     }
 
@@ -45,8 +58,7 @@ public sealed class NextStepsTests
             new Uri("http://127.0.0.1:7072/"),
             "Endpoint=sb://localhost:1;",
             new Uri("http://127.0.0.1:7074/"),
-            ".local",
-            Now).Print("p-1", new Uri("http://127.0.0.1:7073/"));
+            ".local").Print("p-1", new Uri("http://127.0.0.1:7073/"));
         return text.ToString();
     }
 }

@@ -4,7 +4,7 @@ import { call, problemOf } from '../../api';
 import { goTo } from '../../focus';
 import { Reasons, Section, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
-import { clock, day, metres, number, t, type Word } from '../../words';
+import { clock, day, distanceOf, number, t, type Word } from '../../words';
 import { statusOf, type Day } from './calendar';
 import { Correction, type Wanted } from './correction';
 import { amountOf, eventOf, type Cost } from './deductions';
@@ -45,7 +45,7 @@ export function Detail({ of, checkIns, ruled, corrections, cost, again, isPicked
         : <ul class="list">{checkIns.map((one) => <li key={one.id}>
           <p><b>{t(one.kind as Word)} {clock(one.timeThatCounts)}</b> <Verdict placement={one.placement} /></p>
           {one.signedDistanceMetres !== undefined
-            && <p>{t('distance', { n: metres(one.signedDistanceMetres) })}</p>}
+            && <p>{distanceOf(one.signedDistanceMetres)}</p>}
           <Reasons of={one.reasons} />
           <Receipt id={one.id} />
         </li>)}</ul>}

@@ -5,7 +5,7 @@ import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
 import { Id, More, Reasons, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
-import { clock, day, metres, number, t, type Word } from '../../words';
+import { clock, day, distanceOf, number, t, type Word } from '../../words';
 import { statusOf } from '../employee/calendar';
 import { DayMap } from '../employee/evidence';
 import type { RuledDay } from '../employee/ruling';
@@ -39,7 +39,7 @@ export function Queue({ days, again }: { days: Queued[]; again: (words: string) 
           <b>{t(check.kind as Word)} {clock(check.at)}</b> <Verdict placement={check.placement} />
           <span class="under">{[
             check.signedDistanceMetres === undefined ? null
-              : t('distance', { n: metres(check.signedDistanceMetres) }),
+              : distanceOf(check.signedDistanceMetres),
             check.position ? t('accuracy', { n: number(check.position.accuracyMetres) }) : null,
             check.insideProbability === undefined ? null
               : t('probability', { n: number(check.insideProbability * 100) }),

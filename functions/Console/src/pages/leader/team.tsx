@@ -1,11 +1,11 @@
 // What waits for a leader, the oldest first: days to rule on, corrections and objections to decide, feedback, proofs.
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
-import { lastQuarter, quarterOf, today, useQuery } from '../../address';
+import { dayFrom, lastQuarter, monthsFrom, quarterOf, thisMonth, today, useQuery } from '../../address';
 import { called } from '../../names';
 import { Id, Period, Said, Section } from '../../parts';
 import { session } from '../../session';
-import { day, lang, t } from '../../words';
+import { day, lang, monthName, t } from '../../words';
 import type { Me } from '../employee/acts';
 import type { Wanted } from '../employee/correction';
 import type { Objected } from '../employee/objection';
@@ -15,6 +15,9 @@ import { Hearings } from './hearing';
 import { Objections } from './objections';
 import { Queue, type Queued } from './queue';
 
+/** So many months of days are looked through at once: the API takes 93 days. */
+const MONTHS = 3;
+
 export interface Reminders { rated: number; notHeard: { employeeId: string; unitId: string }[] }
 export type Case = Objected & { employeeId: string };
 
@@ -23,8 +26,11 @@ export function Team() {
   const [period, setPeriod] = useQuery('periode', lastQuarter());
   const [ruled, setRuled] = useState<string[]>([]);
   const [heard, setHeard] = useState('');
-  const queue = useRead(() =>
-    all<Queued>(`/agencies/${agency}/rulings?superiorId=${person}&state=open`, 'days'), []);
+  const [until, setUntil] = useQuery('hingga', '');
+  const [first, last] = [monthsFrom(until || thisMonth(), 1 - MONTHS), until || thisMonth()];
+  const queue = useRead(() => all<Queued>(`/agencies/${agency}/rulings?${new URLSearchParams({
+    superiorId: person, state: 'open', from: `${first}-01`,
+    ...(until ? { to: dayFrom(`${monthsFrom(until, 1)}-01`, -1) } : {}) })}`, 'days'), [until]);
   const wanted = useRead(() => all<Wanted>(`/agencies/${agency}/corrections?raterId=${person}`, 'corrections'), []);
   const cases = useRead(() =>
     all<Case>(`/agencies/${agency}/objections/${period}?superiorId=${person}`, 'objections'), [period]);
@@ -60,6 +66,10 @@ export function Team() {
     <div class="stack">
       <div id="hari"><Section title={t('queue')}>
         <p class="tiny">{t('queueLead')}</p>
+        <p class="pair"><span>{t('queueSpan', { from: monthName(first), to: monthName(last) })}</span>
+          <button class="btn alt" onClick={() => setUntil(monthsFrom(first, -1))}>{t('queueOlder')}</button>
+          <button class="btn alt" aria-disabled={!until} onClick={() => until && setUntil('')}>
+            {t('queueNewest')}</button></p>
         <div role="status">{ruled.map((words, at) => <p class="note ok" key={at}>{words}</p>)}</div>
         <Shown of={queue}>{(days) => days.length === 0 ? <p class="empty">{t('queueEmpty')}</p>
           : <Queue days={days} again={kept} />}</Shown>

@@ -5,7 +5,7 @@ import { all, call, Shown, useRead } from '../../api';
 import { today, useQuery } from '../../address';
 import { Id, More, Section, Verdict } from '../../parts';
 import { may, session } from '../../session';
-import { clock, day, lang, metres, number, t, type Word } from '../../words';
+import { clock, day, lang, distanceOf, number, t, type Word } from '../../words';
 import { Outline } from './outline';
 import { points, rings, type Area, type Placed } from './shapes';
 
@@ -113,7 +113,7 @@ function Odd({ of, all: received }: { of: Placed[]; all: Placed[] }) {
       <Id of={checkIn.employeeId} />, {t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}
       {' '}<Verdict placement={checkIn.placement} />
       {checkIn.signedDistanceMetres !== undefined && <span class="under">
-        {t('distance', { n: metres(checkIn.signedDistanceMetres) })}</span>}</li>)}</ul>
+        {distanceOf(checkIn.signedDistanceMetres)}</span>}</li>)}</ul>
     <More of={odd.length} shown={many} step={15} show={setMany} />
   </>;
 }

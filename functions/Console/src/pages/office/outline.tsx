@@ -21,6 +21,9 @@ export const Bar = ({ height, metres, scale }: { height: number; metres: number;
   <path class="bar" d={`M14 ${height - 20}v8h${(metres * scale).toFixed(1)}v-8`} />
   <text x={22 + metres * scale} y={height - 11}>{number(metres)} m</text></>;
 
+/** A plain position needs no circle, and one beyond the picture tells nothing. */
+const hasReach = (kind: string, r: number) => kind !== 'inside' && r < WIDTH / 2;
+
 export function Outline({ area, checkIns }: { area: Area; checkIns: Placed[] }) {
   const { at, path, scale } = planeOf(viewOf(points(area), WIDTH, HEIGHT, .62), WIDTH, HEIGHT);
   const { bar, grid } = lengths(scale, WIDTH);
@@ -39,10 +42,11 @@ export function Outline({ area, checkIns }: { area: Area; checkIns: Placed[] }) 
       <Grid width={WIDTH} height={HEIGHT} step={grid * scale} />
       <path class="fence" fill-rule="evenodd" d={rings(area).map(path).join('')} />
       {drawn.map(({ one, x, y, kind, r }) => <g key={one.checkIn.employeeId + one.checkIn.id} class={`fix ${kind}`}>
-        {kind !== 'inside' && r < WIDTH / 2 && <circle class="reach" cx={x} cy={y} r={r} />}
+        {hasReach(kind, r) && <circle class="reach" cx={x} cy={y} r={r} />}
         {markOf(kind, x, y, RADIUS[kind] ?? 4)}</g>)}
       <Bar height={HEIGHT} metres={bar} scale={scale} />
     </svg>
-    <figcaption class="tiny">{t('mapNote', { n: placed.length, grid: number(grid) })}</figcaption>
+    <figcaption class="tiny">{t('mapNote', { n: placed.length, grid: number(grid) })}
+      {placed.some(({ kind, r }) => hasReach(kind, r)) && ` ${t('mapReach')}`}</figcaption>
   </figure>;
 }

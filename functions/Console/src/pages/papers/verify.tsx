@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
 import { PAPERS } from '../../parts';
 import { opened, type Paper } from '../../seal';
-import { t, timeNamed, type Word } from '../../words';
+import { t, timeHere, type Word } from '../../words';
 
 const NAMES: Record<string, Word> = {
   revision: 'revision', state: 'paperState', result: 'resultLevel', behaviour: 'behaviourLevel',
@@ -58,7 +58,7 @@ function Said({ of }: { of: Paper }) {
       <dt>{t('paperOf')}</dt><dd>{of.of}</dd>
       {Object.entries(of.figures).map(([name, value]) => <>
         <dt>{named(NAMES, name)}</dt><dd>{named(VALUES, value)}</dd></>)}
-      <dt>{t('paperAt')}</dt><dd>{timeNamed(new Date(of.iat * 1000).toISOString())}</dd>
+      <dt>{t('paperAt')}</dt><dd>{timeHere(new Date(of.iat * 1000).toISOString())}</dd>
     </dl>
     <p class="tiny">{t('verifyThen')}</p>
   </section>;
