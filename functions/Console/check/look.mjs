@@ -30,7 +30,7 @@ export async function lookAt({ browser, address, visit, width, languages, pictur
   const homes = new Set();
   page.on('pageerror', (fault) => told.push(fault.message));
   let isRefused = false;
-  page.on('console', (line) => line.type() === 'error' && !(isRefused && / status of 4(00|04|12) /.test(line.text()))
+  page.on('console', (line) => line.type() === 'error' && !(isRefused && / status of 4(00|04|12|22) /.test(line.text()))
     && told.push(line.text()));
   page.on('request', (request) => homes.has(request.url().split('/').pop()) && told.push(
     `a home's area was asked for: ${request.url()}`));

@@ -246,7 +246,19 @@ export const visits = [
           },
         },
       },
-      { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
+      {
+        path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD }, refused: true,
+        then: {
+          // A quarter that is not over is refused, so that each look finds it so.
+          lain: async (page) => {
+            await page.locator('#period').fill('2026-Q2');
+            await page.locator('form.period .btn').click();
+            await page.locator('main form [name=sure]').check();
+            await page.locator('main form:not(.period) .btn').click();
+            await page.locator('main .note.bad').waitFor();
+          },
+        },
+      },
       {
         path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD },
         then: { lagi: (page) => page.locator('main .rows + .btn').first().click() },

@@ -127,7 +127,8 @@ function App() {
   return <>
     <Head page={page} choose={choose} />
     <main id="isi" tabIndex={-1} class="wrap">
-      {isForOther ? <Other stay={stay} /> : page && (page.scope === null || who) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
+      {isForOther ? <Other stay={stay} />
+        : page && (page.scope === null || who) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
     <footer><p class="wrap">{t('machine')}</p><Reading /></footer>
   </>;
 }

@@ -1,4 +1,4 @@
-// Says that what somebody chose is being read, and that it is there: what was chosen before stands on the page until then.
+// Says that what somebody chose is being read, and that it is there: until then what was chosen before stands here.
 import { useEffect, useState } from 'preact/hooks';
 import { t } from './words';
 

@@ -34,7 +34,7 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [SignInChoice.Office] =
         [
             "register.read", "inbox.read", "inbox.write", "presence.read", "positions.read", "rulings.read",
-            "geofences.read", "geofences.write", "results.read", "reports.read", "payroll.close",
+            "geofences.read", "geofences.write", "results.read", "reports.read", "runs.write", "payroll.close",
             "followup.read", "followup.write", "followup.decide", "names.read", "imports.write", "register.write",
             "leave.read", "leave.write", "policies.read", "policies.write", "surveys.read", "surveys.write",
             "surveys.answer",

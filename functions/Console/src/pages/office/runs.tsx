@@ -1,9 +1,10 @@
-// How far each period's evaluation is, asked again while it runs.
+// How far each period's evaluation is, asked again while it runs; one that has not begun is started by hand.
 import { useEffect } from 'preact/hooks';
-import { all, call, Shown, useRead } from '../../api';
+import { all, call, fault, find, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Section } from '../../parts';
-import { now, session } from '../../session';
+import { Form } from '../../form';
+import { Period, Section } from '../../parts';
+import { may, now, session } from '../../session';
 import { day, number, t, timeHere, type Word } from '../../words';
 
 interface Run {
@@ -30,7 +31,7 @@ export function Runs() {
   const [period, setPeriod] = useQuery('periode', lastQuarter());
   const list = useRead(() => all<{ period: string; revision: number; state: string; plannedAt: string }>(
     `/agencies/${agency}/runs`, 'runs'), []);
-  const run = useRead(() => call<Run>(`/agencies/${agency}/runs/${period}`), [period]);
+  const run = useRead(() => find<Run>(`/agencies/${agency}/runs/${period}`), [period]);
   useEffect(() => {
     if (!run.value || isOver(run.value)) {
       return undefined;
@@ -41,8 +42,11 @@ export function Runs() {
   return <>
     <h1>{t('runs')}</h1>
     <p class="lead">{t('runsLead')}</p>
+    <Period value={period} choose={setPeriod} />
     <div class="two">
-      <Section title={t('runOf', { period })}><Shown of={run}>{(value) => <Progress of={value} />}</Shown></Section>
+      <Section title={t('runOf', { period })}><Shown of={run}>{(value) => value
+        ? <Progress of={value} />
+        : <Start period={period} then={() => { run.again(); list.again(); }} />}</Shown></Section>
       <Section title={t('runsAll')}>
         <Shown of={list}>{(all) => all.length === 0 ? <p class="empty">{t('runsNone')}</p>
           : <table class="rows"><thead><tr><th scope="col">{t('period')}</th><th scope="col">{t('state')}</th>
@@ -54,6 +58,24 @@ export function Runs() {
               {t('show')}<span class="vh"> {one.period}</span></button></td></tr>)}</tbody></table>}</Shown>
       </Section>
     </div>
+  </>;
+}
+
+/** By whoever may: whom nobody has rated by then gets no predicate. */
+function Start({ period, then }: { period: string; then: () => void }) {
+  const send = async (form: FormData) => {
+    if (!form.get('sure')) {
+      throw fault(t('runTick'));
+    }
+    await call(`/agencies/${session()!.agency}/runs`, { period });
+    then();
+    return t('runStarted', { period });
+  };
+  return <>
+    <p class="empty">{t('runNone', { period })}</p>
+    <p>{t('runByItself')}</p>
+    {may('runs.write') && <Form send={send} button={t('runStart', { period })}>
+      <label class="option"><input type="checkbox" name="sure" /> {t('runSure')}</label></Form>}
   </>;
 }
 
