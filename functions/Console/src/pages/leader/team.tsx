@@ -67,7 +67,8 @@ export function Team() {
       <div id="hari"><Section title={t('queue')}>
         <p class="tiny">{t('queueLead')}</p>
         <p>{t('queueSpan', { from: monthName(first), to: monthName(last) })}</p>
-        <p class="pair"><button class="btn alt" onClick={() => setUntil(monthsFrom(first, -1))}>{t('queueOlder')}</button>
+        <p class="pair">
+          <button class="btn alt" onClick={() => setUntil(monthsFrom(first, -1))}>{t('queueOlder')}</button>
           <button class="btn alt" aria-disabled={!until} onClick={() => until && setUntil('')}>
             {t('queueNewest')}</button></p>
         <div role="status">{ruled.map((words, at) => <p class="note ok" key={at}>{words}</p>)}</div>
