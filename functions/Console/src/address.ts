@@ -27,8 +27,8 @@ export function today() {
 export const dayFrom = (date: string, step: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
 
-/** This month by the app's clock, such as 2026-03. */
-export const thisMonth = () => now().toISOString().slice(0, 7);
+/** This month by the app's clock where the browser is, such as 2026-03. */
+export const thisMonth = () => today().slice(0, 7);
 
 export function monthsFrom(month: string, step: number) {
   const [year, number] = month.split('-').map(Number) as [number, number];
@@ -40,8 +40,4 @@ export function monthsFrom(month: string, step: number) {
 export const quarterOf = (date: string) => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
 /** The quarter that was over last. */
-export function lastQuarter() {
-  const today = now();
-  const before = new Date(Date.UTC(today.getUTCFullYear(), Math.floor(today.getUTCMonth() / 3) * 3 - 1, 1));
-  return `${before.getUTCFullYear()}-Q${Math.floor(before.getUTCMonth() / 3) + 1}`;
-}
+export const lastQuarter = () => quarterOf(monthsFrom(thisMonth(), -3));
