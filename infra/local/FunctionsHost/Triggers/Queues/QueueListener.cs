@@ -82,9 +82,11 @@ internal sealed partial class QueueListener(
         {
             return [];
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException
+            || (_stop.IsCancellationRequested && e is not OperationCanceledException))
         {
-            // A stop amid the client's retries comes so too; the wait that follows ends the listener then.
+            // A stop amid the client's retries comes so too, and one amid an answer's body as whatever its broken
+            // connection throws; the wait that follows ends the listener then.
             if (!_isDown && !_stop.IsCancellationRequested)
             {
                 _isDown = true;
