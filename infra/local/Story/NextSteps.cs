@@ -54,9 +54,10 @@ internal sealed class NextSteps(
     }
 
     /// <summary>Named by its time, so that a later one is another.</summary>
-    private static string CheckIn(string person) => $$"""
-        {"id":"coba-'$(echo $AT | tr -dc 0-9 | cut -c1-14)'","agencyId":"{{Sample}}","employeeId":"{{person}}","kind":"in","capturedAt":"'$AT'","sentAt":"'$AT'","position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }
-        """;
+    private static string CheckIn(string person) =>
+        $$"""{"id":"coba-'$(echo $AT | tr -dc 0-9 | cut -c1-14)'","agencyId":"{{Sample}}" """ +
+        $$""", "employeeId":"{{person}}", "kind":"in", "capturedAt":"'$AT'", "sentAt":"'$AT'" """ +
+        """, "position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }""";
 
     private void Step(string what, params string[] lines)
     {

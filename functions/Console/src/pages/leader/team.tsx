@@ -27,7 +27,8 @@ export function Team() {
   const [ruled, setRuled] = useState<string[]>([]);
   const [heard, setHeard] = useState('');
   const [until, setUntil] = useQuery('hingga', '');
-  const [first, last] = [monthsFrom(until || thisMonth(), 1 - MONTHS), until || thisMonth()];
+  const last = until || thisMonth();
+  const first = monthsFrom(last, 1 - MONTHS);
   const queue = useRead(() => all<Queued>(`/agencies/${agency}/rulings?${new URLSearchParams({
     superiorId: person, state: 'open', from: `${first}-01`,
     ...(until ? { to: dayFrom(`${monthsFrom(until, 1)}-01`, -1) } : {}) })}`, 'days'), [until]);
